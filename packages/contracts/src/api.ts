@@ -1,0 +1,5 @@
+import { healthApi } from './health.js';
+
+/** Every route of the server. The client imports this as a type only, so zod stays out of its bundles. */
+export const api = { ...healthApi } as const;
+export type HilloApi = typeof api;

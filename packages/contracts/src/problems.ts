@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/**
+ * Problem codes of the platform with their HTTP status. A noun adds its own in `<noun>.ts` as
+ * `<noun>Problems`; they are joined below. Texts: `problem.<code>` in `packages/i18n`.
+ */
+export const platformProblems = {
+  'invalid-input': 400,
+  'malformed-body': 400,
+  'idempotency-key-missing': 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'idempotency-key-reused': 422,
+  'too-many-requests': 429,
+  'internal-error': 500,
+  'database-unavailable': 503,
+} as const;
+
+export const problems = {
+  ...platformProblems,
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** RFC 9457 problem details. `title` and `detail` are in the reader's language; `code` is for programs. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z
+      .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))
+      .optional(),
+    data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;
