@@ -6,7 +6,7 @@ type Cases = Readonly<Record<string, Message | number | undefined>>;
 type Token = string | readonly [name: string, type?: string, format?: string | Cases | null];
 export type Messages = Readonly<Record<string, Message>>;
 
-export type Value = string | number;
+export type Value = string | number | boolean;
 export type Values = Readonly<Record<string, Value>>;
 
 /**
