@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createRequest } from './http.js';
+import { createRequest } from './request.js';
 import { isProblem } from './problem-error.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, attempt: number) => void;

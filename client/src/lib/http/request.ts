@@ -1,6 +1,6 @@
 import type { HilloApi } from '@hillo/contracts/api';
 import type { Endpoint, RequestOf, ResponseOf } from '@hillo/contracts/endpoint';
-import { readAnswer } from './http-answer.js';
+import { readAnswer } from './answer.js';
 import { isProblem, ProblemError } from './problem-error.js';
 import { randomUuid } from './uuid.js';
 
