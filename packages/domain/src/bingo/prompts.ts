@@ -23,7 +23,7 @@ export interface PromptWording {
 
 /**
  * One of an evening's nine prompts. A default prompt has its key as id and no own wordings: its texts are
- * `bingo.prompt.<key>.title` and `.starter`. An organiser's prompt carries its words in at least one language.
+ * `prompts.<key>.title` and `.starter`. An organiser's prompt carries its words in at least one language.
  */
 export interface Prompt extends BoardPrompt {
   readonly wordings: Readonly<Partial<Record<Locale, PromptWording>>>;
