@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compareEvenings, nextSequence } from './changes.js';
 import { copyEvening } from './copy.js';
 import type { EveningPlan } from './evening.js';
-import { checkBlock, orderProgramme, programmeNotices, type ProgrammeBlock } from './programme.js';
+import { type ProgrammeBlock } from './programme.js';
 import { OPEN_REGISTRATION } from './registration-window.js';
-import { isThemeKey, ownTheme, THEMES } from './themes.js';
-import { toldFeatures } from './venue.js';
 import { wallClockAt } from './wall-clock.js';
 
 function block(id: string, over: Partial<ProgrammeBlock>): ProgrammeBlock {
@@ -112,56 +110,5 @@ describe('copyEvening', () => {
     const full = copyEvening(plan, ['frame', 'venue', 'texts', 'prizes'], start, ids());
     expect(full.plan).toMatchObject({ capacity: 80, venue: plan.venue, texts: plan.texts });
     expect(full.leftToOthers).toEqual(['prizes']);
-  });
-});
-
-describe('programme', () => {
-  it('refuses only what cannot be', () => {
-    const at = (hour: number) => new Date(Date.UTC(2026, 9, 20, hour));
-    expect(checkBlock(block('a', {})).ok).toBe(true);
-    expect(checkBlock(block('a', { startsAt: at(5), endsAt: at(6), confirmed: true })).ok).toBe(true);
-    expect(checkBlock(block('a', { startsAt: at(5), endsAt: at(5) }))).toMatchObject({
-      code: 'block-ends-before-start',
-    });
-    expect(checkBlock(block('a', { endsAt: at(5) }))).toMatchObject({ code: 'block-end-without-start' });
-    expect(checkBlock(block('a', { confirmed: true }))).toMatchObject({
-      code: 'block-confirmed-without-start',
-    });
-  });
-
-  it('is ordered by time, open times last', () => {
-    const [a, b, c] = plan.programme;
-    const mixed = [c, b, a].filter((each) => each !== undefined);
-    expect(orderProgramme(mixed).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-  });
-
-  it('notices, and leaves an empty programme in peace', () => {
-    expect(programmeNotices([], plan.startsAt, plan.endsAt)).toEqual([]);
-    expect(programmeNotices(plan.programme, plan.startsAt, plan.endsAt)).toEqual([]);
-    const late = [block('x', { startsAt: new Date('2026-10-20T18:00:00Z') }), block('y', { kind: 'draw' })];
-    expect(programmeNotices(late, plan.startsAt, plan.endsAt)).toEqual([
-      { notice: 'block-outside-hours', blockId: 'x' },
-      { notice: 'nothing-that-mixes', blockId: null },
-      { notice: 'draw-without-bingo', blockId: null },
-    ]);
-  });
-});
-
-describe('themes and venue', () => {
-  it('offers seven themes and takes own ones', () => {
-    expect(THEMES).toHaveLength(7);
-    expect(isThemeKey('older-people')).toBe(true);
-    expect(isThemeKey('toString')).toBe(false);
-    expect(ownTheme('  Food \n for all ')).toEqual({ ok: true, value: { text: 'Food for all' } });
-    expect(ownTheme(' ')).toMatchObject({ code: 'theme-missing' });
-    expect(ownTheme('x'.repeat(121))).toMatchObject({ code: 'theme-too-long' });
-    expect(ownTheme('\u0000')).toMatchObject({ code: 'theme-forbidden-character' });
-  });
-
-  it('tells what is known of a venue, a no as well', () => {
-    expect(toldFeatures({ interpretation: false, 'step-free': true })).toEqual([
-      'step-free',
-      'interpretation',
-    ]);
   });
 });

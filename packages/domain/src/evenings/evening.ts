@@ -28,6 +28,7 @@ export interface EveningTexts {
   readonly cannot: string;
 }
 
+/** The fields of {@link EveningTexts}, in the order of the form. */
 export const EVENING_TEXTS = [
   'title',
   'description',

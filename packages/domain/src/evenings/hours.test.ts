@@ -8,15 +8,6 @@ import {
   splitLength,
   suggestHours,
 } from './hours.js';
-import { registrationAnswer, type RegistrationWindow } from './registration-window.js';
-import {
-  doorIsOpen,
-  EVENING_EVENTS,
-  EVENING_STATES,
-  isPublic,
-  nextEveningState,
-  possibleEvents,
-} from './states.js';
 import { wallClockAt } from './wall-clock.js';
 
 const HELSINKI = 'Europe/Helsinki';
@@ -81,64 +72,5 @@ describe('automaticCloseAt', () => {
         expect(wallClockAt(close, zone).slice(11)).toBe('04:00');
       }),
     );
-  });
-});
-
-describe('states', () => {
-  it('change only by the table', () => {
-    const allowed = EVENING_STATES.flatMap((state) =>
-      EVENING_EVENTS.flatMap((event) => {
-        const next = nextEveningState(state, event);
-        return next.ok ? [`${state} ${event} ${next.value}`] : [];
-      }),
-    );
-    expect(allowed).toEqual([
-      'draft publish published',
-      'published first-check-in running',
-      'published night closed',
-      'published cancel cancelled',
-      'running close closed',
-      'running night closed',
-      'running cancel cancelled',
-    ]);
-    expect(nextEveningState('closed', 'cancel')).toEqual({
-      ok: false,
-      code: 'evening-state-forbids',
-      data: { state: 'closed', event: 'cancel' },
-    });
-  });
-
-  it('say what is possible', () => {
-    expect(possibleEvents('running')).toEqual(['close', 'night', 'cancel']);
-    expect(EVENING_STATES.filter(doorIsOpen)).toEqual(['published', 'running']);
-    expect(EVENING_STATES.filter((state) => !isPublic(state))).toEqual(['draft']);
-  });
-});
-
-describe('registrationAnswer', () => {
-  const endsAt = new Date('2026-11-24T18:00:00Z');
-  const opensAt = new Date('2026-11-01T08:00:00Z');
-  const closesAt = new Date('2026-11-23T10:00:00Z');
-  const timed: RegistrationWindow = { by: 'by-time', opensAt, closesAt };
-  const answer = (
-    registration: RegistrationWindow,
-    now: string,
-    state: 'published' | 'closed' = 'published',
-  ) => registrationAnswer({ state, endsAt, registration }, new Date(now));
-
-  it('follows the times', () => {
-    expect(answer(timed, '2026-11-01T07:59:59Z')).toBe('not-yet');
-    expect(answer(timed, '2026-11-01T08:00:00Z')).toBe('open');
-    expect(answer(timed, '2026-11-23T10:00:00Z')).toBe('closed-by-time');
-  });
-
-  it('follows the hand, but not beyond the evening or its state', () => {
-    expect(answer({ ...timed, by: 'open' }, '2026-11-24T10:00:00Z')).toBe('open');
-    expect(answer({ ...timed, by: 'closed' }, '2026-11-10T10:00:00Z')).toBe('closed-by-hand');
-    expect(answer({ ...timed, by: 'open' }, '2026-11-24T18:00:00Z')).toBe('evening-over');
-    expect(answer({ ...timed, by: 'open' }, '2026-11-10T10:00:00Z', 'closed')).toBe('evening-over');
-    const cancelled = { state: 'cancelled', endsAt, registration: timed } as const;
-    expect(registrationAnswer(cancelled, opensAt)).toBe('evening-cancelled');
-    expect(registrationAnswer({ ...cancelled, state: 'draft' }, opensAt)).toBe('not-published');
   });
 });

@@ -18,6 +18,7 @@ export type Theme = { readonly key: ThemeKey } | { readonly text: string };
 /** Greatest length of an own theme, in characters. */
 export const THEME_MAX = 120;
 
+/** True for the key of one of the seven themes (S5). */
 export function isThemeKey(value: string): value is ThemeKey {
   return (THEMES as readonly string[]).includes(value);
 }
@@ -38,6 +39,7 @@ export function ownTheme(
   }
 }
 
+/** True when both are the same one of the seven, or the same own words. */
 export function isSameTheme(a: Theme, b: Theme): boolean {
   if ('key' in a) return 'key' in b && a.key === b.key;
   return 'text' in b && a.text === b.text;

@@ -24,6 +24,7 @@ export function isSamePlace(a: Venue, b: Venue): boolean {
   return a.name === b.name && a.address === b.address;
 }
 
+/** True when both tell the same of every feature; "not told" differs from a no. */
 export function haveSameFeatures(a: VenueFeatures, b: VenueFeatures): boolean {
   return VENUE_FEATURES.every((feature) => a[feature] === b[feature]);
 }
