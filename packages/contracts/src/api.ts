@@ -1,5 +1,6 @@
+import { accountsApi } from './accounts.js';
 import { healthApi } from './health.js';
 
 /** Every route of the server. The client imports this as a type only, so zod stays out of its bundles. */
-export const api = { ...healthApi } as const;
+export const api = { ...healthApi, ...accountsApi } as const;
 export type HilloApi = typeof api;

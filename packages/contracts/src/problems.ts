@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountsProblems } from './accounts.js';
 
 /**
  * Problem codes of the platform with their HTTP status. A noun adds its own in `<noun>.ts` as
@@ -23,6 +24,7 @@ export const platformProblems = {
 
 export const problems = {
   ...platformProblems,
+  ...accountsProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;
@@ -35,9 +37,7 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string(),
     code: z.string(),
-    errors: z
-      .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))
-      .optional(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   })
   .meta({ id: 'Problem' });

@@ -17,7 +17,8 @@ export interface StreamChange {
 }
 
 /** Answer to a watch: where the stream is; the client fetches `since=` its own rev when behind. */
-export type WatchAnswer = { readonly ok: true; readonly rev: number } | { readonly ok: false; readonly code: string };
+export type WatchAnswer =
+  { readonly ok: true; readonly rev: number } | { readonly ok: false; readonly code: string };
 
 export interface ClientToServerEvents {
   watch: (request: { stream: StreamName }, answer: (result: WatchAnswer) => void) => void;

@@ -1,0 +1,47 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Config, CONFIG } from './config/index.js';
+import { AccountsModule } from './modules/accounts/index.js';
+import { HealthModule } from './modules/health/index.js';
+import { ClockModule, type Ports } from './platform/clock/index.js';
+import { DatabaseModule } from './platform/database/index.js';
+import { HttpModule } from './platform/http/index.js';
+import { JobsModule } from './platform/jobs/index.js';
+import { LogModule } from './platform/log/index.js';
+import { RealtimeModule } from './platform/realtime/index.js';
+import { RelayModule } from './platform/relay/index.js';
+import { TextsModule } from './platform/texts/index.js';
+import { TokensModule } from './platform/tokens/index.js';
+import { schema } from './schema.js';
+
+const PLATFORM = [HttpModule, JobsModule, LogModule, RealtimeModule, RelayModule, TextsModule, TokensModule];
+
+/** The modules, lowest tier first. */
+const MODULES = [HealthModule, AccountsModule];
+
+@Module({})
+export class AppModule {
+  static register(config: Config, ports: Ports): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.register(config),
+        ClockModule.register(ports),
+        ...PLATFORM,
+        DatabaseModule.register(schema),
+        ...MODULES,
+      ],
+    };
+  }
+}
+
+@Module({})
+class ConfigModule {
+  static register(config: Config): DynamicModule {
+    return {
+      module: ConfigModule,
+      global: true,
+      providers: [{ provide: CONFIG, useValue: config }],
+      exports: [CONFIG],
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import type { MigrationInterface } from 'typeorm';
+import { CreateOperations1795305601000 } from './1795305601000-create-operations.js';
+import { CreateAccounts1795305602000 } from './1795305602000-create-accounts.js';
+import { CreateEvenings1795305603000 } from './1795305603000-create-evenings.js';
+import { CreateRegistration1795305604000 } from './1795305604000-create-registration.js';
+import { CreateEncounters1795305605000 } from './1795305605000-create-encounters.js';
+import { CreateBingo1795305606000 } from './1795305606000-create-bingo.js';
+import { CreateDraw1795305607000 } from './1795305607000-create-draw.js';
+import { CreateContacts1795305608000 } from './1795305608000-create-contacts.js';
+
+/** In order of their timestamps. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  CreateOperations1795305601000,
+  CreateAccounts1795305602000,
+  CreateEvenings1795305603000,
+  CreateRegistration1795305604000,
+  CreateEncounters1795305605000,
+  CreateBingo1795305606000,
+  CreateDraw1795305607000,
+  CreateContacts1795305608000,
+];

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { MEMBER_ROLES } from '@hillo/domain/accounts';
+import { LOCALES } from '@hillo/domain/shared';
+import { z } from 'zod';
+import { Database, type Db } from '../../../platform/database/index.js';
+
+const accountRow = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  isAdmin: z.boolean(),
+  locale: z.enum(LOCALES),
+});
+export type Account = z.infer<typeof accountRow>;
+
+const membershipRow = z.object({
+  organisationId: z.uuid(),
+  organisationName: z.string(),
+  roles: z.array(z.enum(MEMBER_ROLES)),
+});
+
+const ACCOUNT = 'SELECT id, email, name, is_admin AS "isAdmin", locale FROM accounts';
+
+/** Accounts and where they are members. */
+@Injectable()
+export class AccountRepository {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async byId(id: string, db: Db = this.database): Promise<Account | undefined> {
+    return db.first(accountRow, `${ACCOUNT} WHERE id = $1`, [id]);
+  }
+
+  async byEmail(email: string, db: Db = this.database): Promise<Account | undefined> {
+    return db.first(accountRow, `${ACCOUNT} WHERE email = $1`, [email]);
+  }
+
+  async memberships(accountId: string) {
+    return this.database.rows(
+      membershipRow,
+      `SELECT o.id AS "organisationId", o.name AS "organisationName", m.roles
+       FROM members m JOIN organisations o ON o.id = m.organisation_id
+       WHERE m.account_id = $1 ORDER BY o.name`,
+      [accountId],
+    );
+  }
+
+  /** Membership in the organisation named, or in the one that arranges the evening named. */
+  async membership(accountId: string, scope: { organisation?: string; evening?: string }) {
+    const row = z.object({ organisationId: z.uuid(), roles: z.array(z.enum(MEMBER_ROLES)) });
+    if (scope.evening !== undefined)
+      return this.database.first(
+        row,
+        `SELECT m.organisation_id AS "organisationId", m.roles FROM evenings e
+         JOIN members m ON m.organisation_id = e.organisation_id
+         WHERE e.id = $1 AND m.account_id = $2 AND ($3::uuid IS NULL OR e.organisation_id = $3)`,
+        [scope.evening, accountId, scope.organisation ?? null],
+      );
+    return this.database.first(
+      row,
+      'SELECT organisation_id AS "organisationId", roles FROM members WHERE account_id = $1 AND organisation_id = $2',
+      [accountId, scope.organisation],
+    );
+  }
+}

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Database, type Db } from '../../../platform/database/index.js';
+
+export const GRANT_KINDS = ['account', 'attendee', 'device', 'association'] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
+
+const grantRow = z.object({
+  kind: z.enum(GRANT_KINDS),
+  subjectId: z.uuid(),
+  eveningId: z.uuid().nullable(),
+  role: z.string().nullable(),
+});
+export type Grant = z.infer<typeof grantRow>;
+
+const sessionRow = z.object({
+  id: z.uuid(),
+  seenAt: z.date(),
+  grants: z.array(grantRow),
+});
+export type Session = z.infer<typeof sessionRow>;
+
+export interface NewGrant extends Grant {
+  readonly id: string;
+  readonly expiresAt: Date | null;
+}
+
+/** Sessions and their grants. A session is found by the SHA-256 of its token. */
+@Injectable()
+export class SessionRepository {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** The live session with its live grants, in one round trip. */
+  async find(
+    tokenHash: string,
+    now: Date,
+    idleSince: Date,
+    db: Db = this.database,
+  ): Promise<Session | undefined> {
+    return db.first(
+      sessionRow,
+      `SELECT s.id, s.seen_at AS "seenAt",
+              coalesce(json_agg(json_build_object('kind', g.kind, 'subjectId', g.subject_id, 'eveningId', g.evening_id, 'role', g.role)
+                                ORDER BY g.created_at) FILTER (WHERE g.id IS NOT NULL), '[]') AS grants
+       FROM sessions s
+       LEFT JOIN session_grants g ON g.session_id = s.id AND (g.expires_at IS NULL OR g.expires_at > $2)
+       WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3
+       GROUP BY s.id`,
+      [tokenHash, now, idleSince],
+    );
+  }
+
+  async insert(
+    db: Db,
+    session: { id: string; tokenHash: string; deviceLabel: string; now: Date; expiresAt: Date },
+  ) {
+    await db.execute(
+      `INSERT INTO sessions (id, token_hash, device_label, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)`,
+      [session.id, session.tokenHash, session.deviceLabel, session.now, session.expiresAt],
+    );
+  }
+
+  /** A new token for the same session: whoever held the old one is out. */
+  async rotate(db: Db, id: string, tokenHash: string, now: Date): Promise<void> {
+    await db.execute('UPDATE sessions SET token_hash = $2, seen_at = $3 WHERE id = $1', [id, tokenHash, now]);
+  }
+
+  async touch(id: string, now: Date): Promise<void> {
+    await this.database.execute('UPDATE sessions SET seen_at = $2 WHERE id = $1', [id, now]);
+  }
+
+  async addGrant(db: Db, sessionId: string, grant: NewGrant, now: Date): Promise<void> {
+    await db.execute(
+      `INSERT INTO session_grants (id, session_id, kind, subject_id, evening_id, role, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (session_id, kind, subject_id) DO UPDATE SET expires_at = excluded.expires_at, role = excluded.role`,
+      [grant.id, sessionId, grant.kind, grant.subjectId, grant.eveningId, grant.role, now, grant.expiresAt],
+    );
+  }
+
+  /** Ids of the sessions that lost a grant. */
+  async removeGrants(
+    db: Db,
+    kind: GrantKind,
+    subjectId: string,
+    exceptSession: string | null,
+  ): Promise<string[]> {
+    const rows = await db.rows(
+      z.object({ session_id: z.uuid() }),
+      `DELETE FROM session_grants WHERE kind = $1 AND subject_id = $2 AND session_id IS DISTINCT FROM $3 RETURNING session_id`,
+      [kind, subjectId, exceptSession],
+    );
+    return rows.map((row) => row.session_id);
+  }
+
+  async removeGrantFrom(db: Db, sessionId: string, kind: GrantKind, subjectId: string): Promise<void> {
+    await db.execute('DELETE FROM session_grants WHERE session_id = $1 AND kind = $2 AND subject_id = $3', [
+      sessionId,
+      kind,
+      subjectId,
+    ]);
+  }
+
+  /** The devices that hold a grant, for "your devices". */
+  async devices(kind: GrantKind, subjectId: string) {
+    return this.database.rows(
+      z.object({ id: z.uuid(), deviceLabel: z.string(), createdAt: z.date(), seenAt: z.date() }),
+      `SELECT s.id, s.device_label AS "deviceLabel", g.created_at AS "createdAt", s.seen_at AS "seenAt"
+       FROM session_grants g JOIN sessions s ON s.id = g.session_id
+       WHERE g.kind = $1 AND g.subject_id = $2 ORDER BY s.seen_at DESC`,
+      [kind, subjectId],
+    );
+  }
+
+  async delete(db: Db, id: string): Promise<void> {
+    await db.execute('DELETE FROM sessions WHERE id = $1', [id]);
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Db } from '../../../platform/database/index.js';
+
+/** Links of e-mail sign-in: used once, short-lived. */
+@Injectable()
+export class SignInLinkRepository {
+  async insert(
+    db: Db,
+    link: { id: string; accountId: string; tokenHash: string; now: Date; expiresAt: Date },
+  ) {
+    await db.execute(
+      `INSERT INTO sign_in_links (id, account_id, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
+      [link.id, link.accountId, link.tokenHash, link.now, link.expiresAt],
+    );
+  }
+
+  /** Marks the link used and says whose it was; undefined if it was used, is too old or never was. One winner under race. */
+  async use(db: Db, tokenHash: string, now: Date): Promise<string | undefined> {
+    const row = await db.first(
+      z.object({ account_id: z.uuid() }),
+      `UPDATE sign_in_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
+       RETURNING account_id`,
+      [tokenHash, now],
+    );
+    return row?.account_id;
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Grant, GrantKind } from '../data/session-repository.js';
+
+export interface GrantName {
+  /** Who one is with this grant: a first name, a device's holder, an account's name. */
+  readonly name: string;
+  /** Where: the theme of the evening, or the organisation. */
+  readonly place: string;
+}
+
+type Describe = (grants: readonly Grant[]) => Promise<ReadonlyMap<string, GrantName>>;
+
+/** Modules say how their grants read in the switcher (product rule 14). */
+@Injectable()
+export class GrantNames {
+  private readonly describers = new Map<GrantKind, Describe>();
+
+  register(kind: GrantKind, describe: Describe): void {
+    this.describers.set(kind, describe);
+  }
+
+  /** Grants with their names; one whose subject is gone is left out. */
+  async of(grants: readonly Grant[]): Promise<readonly (Grant & GrantName)[]> {
+    const named: (Grant & GrantName)[] = [];
+    for (const [kind, describe] of this.describers) {
+      const ofKind = grants.filter((grant) => grant.kind === kind);
+      if (ofKind.length === 0) continue;
+      const names = await describe(ofKind);
+      for (const grant of ofKind) {
+        const name = names.get(grant.subjectId);
+        if (name) named.push({ ...grant, ...name });
+      }
+    }
+    return named;
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Locale } from '@hillo/domain/shared';
+import { Clock, newId } from '../../../platform/clock/index.js';
+import { TransactionRunner } from '../../../platform/database/index.js';
+import { DerivedTokens } from '../../../platform/tokens/index.js';
+import { AccountRepository } from '../data/account-repository.js';
+import { SignInLinkRepository } from '../data/sign-in-link-repository.js';
+import { SIGN_IN_LINK_MS } from './session-lifetime.js';
+
+/** Asks for a sign-in mail. The answer tells nothing about the address (T40). */
+@Injectable()
+export class SendSignInLink {
+  constructor(
+    @Inject(TransactionRunner) private readonly transactions: TransactionRunner,
+    @Inject(AccountRepository) private readonly accounts: AccountRepository,
+    @Inject(SignInLinkRepository) private readonly links: SignInLinkRepository,
+    @Inject(DerivedTokens) private readonly tokens: DerivedTokens,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async request(email: string, locale: Locale): Promise<void> {
+    const now = this.clock.now();
+    await this.transactions.run(async (db) => {
+      const account = await this.accounts.byEmail(email.toLowerCase(), db);
+      if (!account) return;
+      const id = newId();
+      await this.links.insert(db, {
+        id,
+        accountId: account.id,
+        tokenHash: this.tokens.deriveHash('sign-in', id, 1),
+        now,
+        expiresAt: new Date(now.getTime() + SIGN_IN_LINK_MS),
+      });
+      await db.enqueue('send-sign-in-link', { linkId: id, locale });
+    });
+  }
+}

@@ -1,0 +1,223 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A person at an evening. Support persons and children are rows of their own that accompany another row. */
+@Entity('registrations')
+@Unique(['personalHash'])
+@Unique(['badgeHash'])
+@Unique(['eveningId', 'spokenCode'])
+@Check('ck_registrations_accompanies', "(kind = 'person') = (accompanies_id IS NULL)")
+export class RegistrationEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('EveningEntity', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  eveningId: string;
+
+  /** `person`, `support` or `child`. */
+  @Column('text')
+  kind: string;
+
+  @Index()
+  @ForeignKey(() => RegistrationEntity, { onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  accompaniesId: string | null;
+
+  /** `confirmed`, `waiting` or `cancelled`. */
+  @Column('text')
+  state: string;
+
+  @Column('text')
+  firstName: string;
+
+  @Column('text', { default: '' })
+  lastName: string;
+
+  /** No unique constraint: an association's info@ may register many (product rule 12). */
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  @Column('text', { nullable: true })
+  phone: string | null;
+
+  @Column('text')
+  sector: string;
+
+  /** Shows `resident` or `expert-by-experience` as such, instead of the shared mark (product rule 1). */
+  @Column('boolean', { default: false })
+  showsExactSector: boolean;
+
+  @Column('text', { default: '' })
+  affiliation: string;
+
+  @Column('text', { default: '' })
+  offers: string;
+
+  @Column('text', { default: '' })
+  needs: string;
+
+  @Column('text', { array: true, default: '{}' })
+  offerTags: string[];
+
+  @Column('text', { array: true, default: '{}' })
+  needTags: string[];
+
+  /** Contact fields that may be shared when both say yes. */
+  @Column('text', { array: true, default: '{}' })
+  shareFields: string[];
+
+  /** "Share with everyone I meet", off by default (product rule 4). */
+  @Column('boolean', { default: false })
+  sharesWithEveryone: boolean;
+
+  @Column('boolean', { default: false })
+  drawOptIn: boolean;
+
+  /** Support persons play only if they wish, children never (product rule 6). */
+  @Column('boolean', { default: true })
+  plays: boolean;
+
+  @Column('boolean', { default: false })
+  associationMaySee: boolean;
+
+  @Column('boolean', { default: false })
+  showsLastName: boolean;
+
+  @Column('boolean', { default: false })
+  announcesOnStage: boolean;
+
+  @Column('text')
+  locale: string;
+
+  @Column('integer', { default: 1 })
+  personalVersion: number;
+
+  @Column('text')
+  personalHash: string;
+
+  @Column('integer', { default: 1 })
+  badgeVersion: number;
+
+  @Column('text')
+  badgeHash: string;
+
+  /** Six digits, the last a check digit. */
+  @Column('text')
+  spokenCode: string;
+
+  /** `form`, `organiser` or `walk-in`. */
+  @Column('text')
+  source: string;
+
+  /** How a registration made by hand was agreed: "by phone". */
+  @Column('text', { default: '' })
+  agreedHow: string;
+
+  /** Place in the strict order of the waitlist: grows within the evening. */
+  @Column('bigint')
+  queueNumber: string;
+
+  /** When the personal link was first used; null is "unconfirmed" for those who came by the form. */
+  @Column('timestamptz', { nullable: true })
+  openedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  checkedInAt: Date | null;
+
+  /** Actor key of who checked in. */
+  @Column('text', { nullable: true })
+  checkedInBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  cancelledAt: Date | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}
+
+/** Health data perhaps: encrypted, read by the access host only, each read logged, deleted early. */
+@Entity('access_needs')
+export class AccessNeedsEntity {
+  @ForeignKey(() => RegistrationEntity, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  registrationId: string;
+
+  @Column('text')
+  ciphertext: string;
+
+  /** `open`, `arranged` or `not-possible`. */
+  @Column('text', { default: 'open' })
+  state: string;
+
+  @Column('timestamptz', { nullable: true })
+  toldAt: Date | null;
+
+  @Column('timestamptz')
+  updatedAt: Date;
+}
+
+@Entity('access_needs_reads')
+export class AccessNeedsReadEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @Column('uuid')
+  registrationId: string;
+
+  @ForeignKey('AccountEntity', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  accountId: string;
+
+  @Index()
+  @Column('timestamptz')
+  readAt: Date;
+}
+
+@Entity('consents')
+export class ConsentEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @ForeignKey(() => RegistrationEntity, { onDelete: 'CASCADE' })
+  @Column('uuid')
+  registrationId: string;
+
+  @Column('text')
+  kind: string;
+
+  @Column('boolean')
+  given: boolean;
+
+  @Column('text')
+  textVersion: string;
+
+  @Column('timestamptz')
+  decidedAt: Date;
+}
+
+/** A one-time QR shown by the door to somebody who lost the personal link (product rule 14). */
+@Entity('handovers')
+@Unique(['tokenHash'])
+export class HandoverEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @ForeignKey(() => RegistrationEntity, { onDelete: 'CASCADE' })
+  @Column('uuid')
+  registrationId: string;
+
+  @Column('text')
+  tokenHash: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('timestamptz')
+  expiresAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  usedAt: Date | null;
+}

@@ -1,0 +1,3 @@
+export { Clock, SystemClock } from './clock.js';
+export { Randomness, SystemRandomness, newId } from './randomness.js';
+export { ClockModule, type Ports } from './clock.module.js';

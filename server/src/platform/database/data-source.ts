@@ -1,0 +1,47 @@
+import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import { runMigrations as migrateJobs } from 'graphile-worker';
+import type { Config } from '../../config/index.js';
+import { SILENT_JOBS } from './silent-jobs.js';
+import { SnakeNaming } from './snake-naming.js';
+
+export interface Schema {
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** The one connection pool. Schema changes come from migrations only; `synchronize` stays off in every build. */
+export function createDataSource(
+  config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>,
+  schema: Schema,
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: config.DATABASE_URL,
+    entities: [...schema.entities] as (new () => ObjectLiteral)[],
+    migrations: [...schema.migrations],
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    logging: false,
+    poolSize: config.DATABASE_POOL,
+    connectTimeoutMS: 5_000,
+    extra: { application_name: 'hillo', idleTimeoutMillis: 30_000 },
+  });
+}
+
+const MIGRATION_LOCK = 4_455_106;
+
+/** Brings the schema up to date; two processes starting at once take turns by an advisory lock (T25). */
+export async function migrate(source: DataSource, databaseUrl: string): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await source.runMigrations();
+    await migrateJobs({ connectionString: databaseUrl, logger: SILENT_JOBS });
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.release();
+  }
+}

@@ -1,0 +1,51 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('operations')
+export class OperationEntity {
+  @PrimaryColumn('text')
+  actor: string;
+
+  @PrimaryColumn('uuid')
+  operationId: string;
+
+  @Column('text')
+  route: string;
+
+  @Column('text')
+  bodyHash: string;
+
+  @Column('text')
+  resultId: string;
+
+  @Index()
+  @Column('timestamptz')
+  performedAt: Date;
+}
+
+@Entity('streams')
+export class StreamEntity {
+  @PrimaryColumn('text')
+  name: string;
+
+  @Column('bigint')
+  rev: string;
+}
+
+@Entity('stream_changes')
+export class StreamChangeEntity {
+  @PrimaryColumn('text')
+  stream: string;
+
+  @PrimaryColumn('bigint')
+  rev: string;
+
+  @Column('text')
+  kind: string;
+
+  @Column('jsonb')
+  payload: unknown;
+
+  @Index()
+  @Column('timestamptz')
+  changedAt: Date;
+}

@@ -1,0 +1,12 @@
+export {
+  Database,
+  TransactionRunner,
+  type Db,
+  type Transaction,
+  type JobOptions,
+} from './transaction-runner.js';
+export { SnakeNaming } from './snake-naming.js';
+export { createDataSource, migrate } from './data-source.js';
+export { isUnavailable, isUniqueViolation } from './errors.js';
+export { Operations, type Operation, type Performed } from './operations.js';
+export { DatabaseModule } from './database.module.js';

@@ -1,0 +1,48 @@
+import type { StreamChange, StreamName } from '@hillo/contracts/realtime';
+import type { PoolClient } from 'pg';
+
+export interface QueuedChange {
+  readonly stream: StreamName;
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, string | number | boolean>>;
+}
+
+const FLUSH = `
+WITH input AS (
+  SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS i (stream, kind, payload, position)
+), numbered AS (
+  SELECT stream, kind, payload,
+         row_number() OVER (PARTITION BY stream ORDER BY position) AS nth,
+         count(*) OVER (PARTITION BY stream) AS added
+  FROM input
+), bumped AS (
+  INSERT INTO streams (name, rev)
+  SELECT stream, added FROM (SELECT DISTINCT stream, added FROM numbered) AS once ORDER BY stream
+  ON CONFLICT (name) DO UPDATE SET rev = streams.rev + excluded.rev
+  RETURNING name, rev
+)
+INSERT INTO stream_changes (stream, rev, kind, payload, changed_at)
+SELECT numbered.stream, bumped.rev - numbered.added + numbered.nth, numbered.kind, numbered.payload, $4
+FROM numbered JOIN bumped ON bumped.name = numbered.stream
+RETURNING stream, rev, kind, payload`;
+
+/** Raises the revs of all queued changes in one statement, in name order. */
+export async function flushChanges(
+  client: PoolClient,
+  queued: readonly QueuedChange[],
+  now: Date,
+): Promise<readonly StreamChange[]> {
+  if (queued.length === 0) return [];
+  const result = await client.query<{ stream: StreamName; rev: string; kind: string; payload: unknown }>(
+    FLUSH,
+    [
+      queued.map((change) => change.stream),
+      queued.map((change) => change.kind),
+      queued.map((change) => JSON.stringify(change.payload)),
+      now,
+    ],
+  );
+  return result.rows
+    .map((row) => ({ stream: row.stream, rev: Number(row.rev), kind: row.kind, payload: row.payload }))
+    .sort((a, b) => a.rev - b.rev);
+}

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { Api, RouteKey } from '@hillo/contracts/endpoint';
+import { type DeclaredRoute, routeOf } from './route.js';
+
+/** Compares handlers with the contract: an undeclared handler or an unserved route does not boot (invariant 7). */
+@Injectable()
+export class DeclaredRoutes {
+  constructor(
+    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
+    @Inject(MetadataScanner) private readonly scanner: MetadataScanner,
+  ) {}
+
+  /** Throws naming the first handler without declaration, or the routes of `api` that nobody serves. */
+  verify(api: Api): void {
+    const served = this.served();
+    const missing = Object.keys(api).filter((key) => !served.has(key as RouteKey));
+    if (missing.length > 0) throw new Error(`Declared but not served: ${missing.join(', ')}`);
+  }
+
+  private served(): ReadonlyMap<RouteKey, DeclaredRoute> {
+    const routes = new Map<RouteKey, DeclaredRoute>();
+    for (const { instance } of this.discovery.getControllers()) {
+      if (!instance) continue;
+      const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
+      for (const name of this.scanner.getAllMethodNames(prototype)) {
+        const handler = prototype[name];
+        const route = handler && routeOf(handler);
+        if (route) routes.set(route.key, route);
+        else if (handler && Reflect.hasMetadata('path', handler))
+          throw new Error(`${prototype.constructor.name}.${name} serves a route that no contract declares`);
+      }
+    }
+    return routes;
+  }
+}

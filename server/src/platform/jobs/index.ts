@@ -1,0 +1,2 @@
+export { Jobs, type JobHandler } from './jobs.js';
+export { JobsModule } from './jobs.module.js';

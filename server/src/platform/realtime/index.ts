@@ -1,0 +1,4 @@
+export { Gateway } from './gateway.js';
+export { RealtimeModule } from './realtime.module.js';
+export { StreamAccess } from './stream-access.js';
+export { Streams } from './streams.js';

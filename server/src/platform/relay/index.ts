@@ -1,0 +1,2 @@
+export { Relay } from './relay.js';
+export { RelayModule } from './relay.module.js';

@@ -1,0 +1,2 @@
+export { Texts } from './texts.js';
+export { TextsModule } from './texts.module.js';

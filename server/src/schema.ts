@@ -1,0 +1,27 @@
+import { OperationEntity, StreamChangeEntity, StreamEntity } from './platform/database/entities.js';
+import type { Schema } from './platform/database/data-source.js';
+import * as accounts from './modules/accounts/data/entities.js';
+import * as bingo from './modules/bingo/data/entities.js';
+import * as contacts from './modules/contacts/data/entities.js';
+import * as draw from './modules/draw/data/entities.js';
+import * as encounters from './modules/encounters/data/entities.js';
+import * as evenings from './modules/evenings/data/entities.js';
+import * as registration from './modules/registration/data/entities.js';
+import { migrations } from './migrations/index.js';
+
+/** Every table and every step that made it. A test compares the two. */
+export const schema: Schema = {
+  entities: [
+    OperationEntity,
+    StreamEntity,
+    StreamChangeEntity,
+    ...Object.values(accounts),
+    ...Object.values(evenings),
+    ...Object.values(registration),
+    ...Object.values(encounters),
+    ...Object.values(bingo),
+    ...Object.values(draw),
+    ...Object.values(contacts),
+  ],
+  migrations,
+};

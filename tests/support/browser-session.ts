@@ -1,0 +1,83 @@
+import { newId } from '@hillo/server/platform/clock';
+import { Sessions, type GrantToGive } from '@hillo/server/modules/accounts';
+import { operationId, type TestApplication } from './application.js';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  // Answers are read field by field in tests, so their type is open.
+  readonly body: any;
+}
+
+/** Speaks HTTP as a page does: cookie, operation ids, JSON. */
+export class Browser {
+  constructor(
+    private readonly application: Pick<TestApplication, 'url'>,
+    private cookie = '',
+  ) {}
+
+  get cookieHeader(): string {
+    return this.cookie;
+  }
+
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Reply> {
+    const response = await fetch(this.application.url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': operationId() }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    for (const line of response.headers.getSetCookie()) this.cookie = line.split(';')[0] ?? '';
+    const type = response.headers.get('content-type') ?? '';
+    const content = type.includes('json') ? await response.json() : Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, body: content };
+  }
+
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  post(path: string, body: unknown = {}, headers?: Readonly<Record<string, string>>): Promise<Reply> {
+    return this.send('POST', path, body, headers);
+  }
+
+  put(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply> {
+    return this.send('PUT', path, body, headers);
+  }
+
+  patch(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply> {
+    return this.send('PATCH', path, body, headers);
+  }
+
+  delete(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply> {
+    return this.send('DELETE', path, undefined, headers);
+  }
+}
+
+/** A browser that already holds grants, as after the clicks that give them. */
+export async function browserWith(
+  application: TestApplication,
+  ...grants: readonly Omit<GrantToGive, 'expiresAt'>[]
+): Promise<Browser> {
+  const sessions = application.nest.get(Sessions);
+  let token: string | null = null;
+  for (const grant of grants)
+    token = (
+      await application.transactions.run((db) =>
+        sessions.open(db, token, { ...grant, expiresAt: null }, 'Test'),
+      )
+    ).token;
+  return new Browser(application, token ? `hillo=${token}` : '');
+}
+
+export { newId };

@@ -1,0 +1,143 @@
+import { DerivedTokens } from '@hillo/server/platform/tokens';
+import { newId } from '@hillo/server/platform/clock';
+import type { MemberRole } from '@hillo/domain/accounts';
+import type { TestApplication } from './application.js';
+import { type Browser, browserWith } from './browser-session.js';
+
+/** Rows put straight into tables: the ground under a test of another noun. Names are invented. */
+export class Fixtures {
+  private serial = 0;
+
+  constructor(private readonly application: TestApplication) {}
+
+  async organisation(name = 'Esimerkkiverkosto'): Promise<string> {
+    const id = newId();
+    await this.application.db.execute(
+      'INSERT INTO organisations (id, name, slug, created_at) VALUES ($1, $2, $3, $4)',
+      [id, name, `org-${++this.serial}`, this.application.clock.now()],
+    );
+    return id;
+  }
+
+  async member(
+    organisationId: string,
+    roles: readonly MemberRole[],
+  ): Promise<{ accountId: string; browser: Browser }> {
+    const accountId = newId();
+    const now = this.application.clock.now();
+    await this.application.db.execute(
+      'INSERT INTO accounts (id, email, name, created_at) VALUES ($1, $2, $3, $4)',
+      [accountId, `member${++this.serial}@example.org`, `Jäsen ${this.serial}`, now],
+    );
+    await this.application.db.execute(
+      'INSERT INTO members (id, organisation_id, account_id, roles, created_at) VALUES ($1, $2, $3, $4, $5)',
+      [newId(), organisationId, accountId, roles, now],
+    );
+    return { accountId, browser: await this.account(accountId) };
+  }
+
+  async admin(): Promise<{ accountId: string; browser: Browser }> {
+    const accountId = newId();
+    await this.application.db.execute(
+      'INSERT INTO accounts (id, email, name, is_admin, created_at) VALUES ($1, $2, $3, true, $4)',
+      [accountId, `admin${++this.serial}@example.org`, 'Ylläpito', this.application.clock.now()],
+    );
+    return { accountId, browser: await this.account(accountId) };
+  }
+
+  account(accountId: string): Promise<Browser> {
+    return browserWith(this.application, {
+      kind: 'account',
+      subjectId: accountId,
+      eveningId: null,
+      role: null,
+    });
+  }
+
+  /** A published evening tonight from 17:00 to 20:00 in Helsinki, unless said otherwise by column. */
+  async evening(organisationId: string, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const id = newId();
+    await this.insert('evenings', {
+      id,
+      organisation_id: organisationId,
+      slug: `ilta-${++this.serial}`,
+      state: 'published',
+      theme_key: null,
+      theme: 'Lapset ja perheet',
+      starts_at: '2026-11-26T15:00:00Z',
+      ends_at: '2026-11-26T18:00:00Z',
+      time_zone: 'Europe/Helsinki',
+      venue_name: 'Kylätalo',
+      venue_address: 'Esimerkkitie 1, Järvenpää',
+      created_at: this.application.clock.now(),
+      published_at: this.application.clock.now(),
+      ...columns,
+    });
+    return id;
+  }
+
+  /** A confirmed registration of an association's person, unless said otherwise by column. */
+  async registration(eveningId: string, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const id = newId();
+    const tokens = this.application.nest.get(DerivedTokens);
+    const serial = ++this.serial;
+    await this.insert('registrations', {
+      id,
+      evening_id: eveningId,
+      kind: 'person',
+      state: 'confirmed',
+      first_name: `Osallistuja${serial}`,
+      last_name: 'Esimerkki',
+      email: `osallistuja${serial}@example.org`,
+      sector: 'association',
+      affiliation: 'Esimerkkiyhdistys ry',
+      locale: 'fi',
+      personal_hash: tokens.deriveHash('personal', id, 1),
+      badge_hash: tokens.deriveHash('badge', id, 1),
+      spoken_code: String(100_000 + serial),
+      source: 'form',
+      queue_number: serial,
+      created_at: this.application.clock.now(),
+      ...columns,
+    });
+    return id;
+  }
+
+  /** The phone of an attendee. */
+  attendee(eveningId: string, registrationId: string): Promise<Browser> {
+    return browserWith(this.application, {
+      kind: 'attendee',
+      subjectId: registrationId,
+      eveningId,
+      role: null,
+    });
+  }
+
+  /** A crew phone or tablet of the evening. */
+  async device(eveningId: string, role: 'door' | 'host'): Promise<{ deviceId: string; browser: Browser }> {
+    const deviceId = newId();
+    await this.insert('crew_devices', {
+      id: deviceId,
+      evening_id: eveningId,
+      role,
+      holder_name: 'Vapaaehtoinen',
+      created_at: this.application.clock.now(),
+      expires_at: '2030-01-01T00:00:00Z',
+    });
+    const browser = await browserWith(this.application, {
+      kind: 'device',
+      subjectId: deviceId,
+      eveningId,
+      role,
+    });
+    return { deviceId, browser };
+  }
+
+  async insert(table: string, columns: Readonly<Record<string, unknown>>): Promise<void> {
+    const names = Object.keys(columns);
+    await this.application.db.execute(
+      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+      Object.values(columns),
+    );
+  }
+}
