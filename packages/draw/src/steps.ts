@@ -10,8 +10,8 @@ export function isDrawId(text: string): boolean {
 
 /**
  * Step 1, before the list is known: C = SHA-256("draw/1/commit\n" draw_id "\n" S).
- * `secret` is S, 32 random bytes in lower-case hex; the answer is C in lower-case hex. Throws RangeError for other
- * forms, as do the steps below: whoever reads foreign input asks `verifyProof`.
+ * `secret` is S, 32 random bytes in lower-case hex; the answer is C in lower-case hex. Throws RangeError for a secret
+ * of another form, as the steps below do: whoever reads foreign input asks `verifyProof`.
  */
 export async function commitment(crypto: DrawCrypto, drawId: string, secret: string): Promise<string> {
   return toHex(await crypto.sha256(joinBytes(asciiBytes(`draw/1/commit\n${drawId}\n`), fromHex32(secret))));
