@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runStaticChecks } from './check.js';
+import { runProgram } from './checks/run-program.js';
+import { add, nothing, tallyPlaywright, tallyVitest, withExitCode, type Tally } from './checks/tally.js';
+import { projectRoot } from './command.js';
+import { Failure } from './failure.js';
+
+/** `npm test`: every check and every test; the last line is the sum over all of them. */
+export async function run(args: string[]): Promise<number> {
+  if (isFull(args)) process.env.HILLO_TEST_FULL = '1';
+  const reports = join(projectRoot, '.cache', 'reports');
+  mkdirSync(reports, { recursive: true });
+
+  let tally = await runStaticChecks();
+  tally = add(
+    tally,
+    await runTests('unit and API tests', join(reports, 'vitest.json'), tallyVitest, (file) =>
+      runProgram('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
+        shown: true,
+      }),
+    ),
+  );
+  tally = add(
+    tally,
+    await runTests('browser tests', join(reports, 'playwright.json'), tallyPlaywright, (file) =>
+      runProgram('playwright', ['test', '-c', 'tests/playwright.config.ts', '--reporter=line,json'], {
+        shown: true,
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      }),
+    ),
+  );
+  console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+  return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+}
+
+function isFull(args: string[]): boolean {
+  try {
+    return parseArgs({ args, options: { full: { type: 'boolean' } } }).values.full ?? false;
+  } catch {
+    throw new Failure(`npm test knows "-- --full"; it does not know "${args.join(' ')}".`);
+  }
+}
+
+/** A runner that leaves no report behind, or reports no test at all, has failed. */
+async function runTests<Report>(
+  name: string,
+  file: string,
+  count: (report: Report) => Tally,
+  start: (file: string) => Promise<{ code: number }>,
+): Promise<Tally> {
+  rmSync(file, { force: true });
+  const began = Date.now();
+  const { code } = await start(file);
+  const tally = withExitCode(readTally(file, count), code);
+  const empty = tally.passed + tally.failed + tally.skipped === 0;
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped (${seconds} s)`,
+  );
+  return empty ? { ...nothing, failed: 1 } : tally;
+}
+
+function readTally<Report>(file: string, count: (report: Report) => Tally): Tally {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')) as Report);
+  } catch {
+    return { ...nothing, failed: 1 };
+  }
+}
