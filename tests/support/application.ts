@@ -3,9 +3,11 @@ import { type Application, startApplication } from '@hillo/server/application';
 import { readConfig } from '@hillo/server/config';
 import { Clock } from '@hillo/server/platform/clock';
 import { Database, TransactionRunner } from '@hillo/server/platform/database';
+import { DerivedTokens } from '@hillo/server/platform/tokens';
 import { Jobs } from '@hillo/server/platform/jobs';
 import { inject } from 'vitest';
 import { cloneTemplate } from './database.js';
+import { TEST_KEYS } from './keys.js';
 
 /** A clock that tests set. It starts at the given instant and stands still. */
 export class SetClock extends Clock {
@@ -26,11 +28,6 @@ export class SetClock extends Clock {
   }
 }
 
-export const TEST_KEYS = {
-  FIELD_KEY: `test:${Buffer.alloc(32, 1).toString('base64')}`,
-  LINK_KEY: `test:${Buffer.alloc(32, 2).toString('base64')}`,
-} as const;
-
 /** A Thursday afternoon before an evening. */
 export const NOW = '2026-11-26T12:00:00Z';
 
@@ -39,6 +36,7 @@ export interface TestApplication extends Application {
   readonly databaseUrl: string;
   readonly db: Database;
   readonly transactions: TransactionRunner;
+  readonly tokens: DerivedTokens;
   /** Runs every job that is due. */
   runJobs(): Promise<void>;
 }
@@ -66,6 +64,7 @@ export async function startTestApplication(
     databaseUrl,
     db: application.nest.get(Database),
     transactions: application.nest.get(TransactionRunner),
+    tokens: application.nest.get(DerivedTokens),
     runJobs: () => application.nest.get(Jobs).runDue(),
   };
 }

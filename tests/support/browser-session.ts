@@ -1,6 +1,5 @@
-import { newId } from '@hillo/server/platform/clock';
-import { Sessions, type GrantToGive } from '@hillo/server/modules/accounts';
-import { operationId, type TestApplication } from './application.js';
+import { randomUUID } from 'node:crypto';
+import type { Ground } from './fixtures.js';
 
 export interface Reply {
   readonly status: number;
@@ -12,7 +11,7 @@ export interface Reply {
 /** Speaks HTTP as a page does: cookie, operation ids, JSON. */
 export class Browser {
   constructor(
-    private readonly application: Pick<TestApplication, 'url'>,
+    private readonly application: Pick<Ground, 'url'>,
     private cookie = '',
   ) {}
 
@@ -32,7 +31,7 @@ export class Browser {
       headers: {
         ...(this.cookie ? { cookie: this.cookie } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'GET' ? {} : { 'idempotency-key': operationId() }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -63,21 +62,3 @@ export class Browser {
     return this.send('DELETE', path, undefined, headers);
   }
 }
-
-/** A browser that already holds grants, as after the clicks that give them. */
-export async function browserWith(
-  application: TestApplication,
-  ...grants: readonly Omit<GrantToGive, 'expiresAt'>[]
-): Promise<Browser> {
-  const sessions = application.nest.get(Sessions);
-  let token: string | null = null;
-  for (const grant of grants)
-    token = (
-      await application.transactions.run((db) =>
-        sessions.open(db, token, { ...grant, expiresAt: null }, 'Test'),
-      )
-    ).token;
-  return new Browser(application, token ? `hillo=${token}` : '');
-}
-
-export { newId };

@@ -1,14 +1,29 @@
 import { DerivedTokens } from '@hillo/server/platform/tokens';
 import { newId } from '@hillo/server/platform/clock';
 import type { MemberRole } from '@hillo/domain/accounts';
-import type { TestApplication } from './application.js';
-import { type Browser, browserWith } from './browser-session.js';
+import { createHash, randomBytes } from 'node:crypto';
+import { Browser } from './browser-session.js';
+
+/** What fixtures stand on: an application in this process, or one started as a program. */
+export interface Ground {
+  readonly url: string;
+  readonly db: { execute(sql: string, parameters?: readonly unknown[]): Promise<number> };
+  readonly clock: { now(): Date };
+  readonly tokens: DerivedTokens;
+}
+
+export interface GrantFixture {
+  readonly kind: 'account' | 'attendee' | 'device' | 'association';
+  readonly subjectId: string;
+  readonly eveningId: string | null;
+  readonly role: string | null;
+}
 
 /** Rows put straight into tables: the ground under a test of another noun. Names are invented. */
 export class Fixtures {
   private serial = 0;
 
-  constructor(private readonly application: TestApplication) {}
+  constructor(readonly application: Ground) {}
 
   async organisation(name = 'Esimerkkiverkosto'): Promise<string> {
     const id = newId();
@@ -79,7 +94,7 @@ export class Fixtures {
   /** A confirmed registration of an association's person, unless said otherwise by column. */
   async registration(eveningId: string, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const id = newId();
-    const tokens = this.application.nest.get(DerivedTokens);
+    const { tokens } = this.application;
     const serial = ++this.serial;
     await this.insert('registrations', {
       id,
@@ -124,13 +139,40 @@ export class Fixtures {
       created_at: this.application.clock.now(),
       expires_at: '2030-01-01T00:00:00Z',
     });
-    const browser = await browserWith(this.application, {
-      kind: 'device',
-      subjectId: deviceId,
-      eveningId,
-      role,
-    });
+    const browser = await this.browser({ kind: 'device', subjectId: deviceId, eveningId, role });
     return { deviceId, browser };
+  }
+
+  /** The cookie of a session that holds these grants, as after the clicks that give them. */
+  async session(...grants: readonly GrantFixture[]): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const sessionId = newId();
+    const now = this.application.clock.now();
+    await this.insert('sessions', {
+      id: sessionId,
+      token_hash: createHash('sha256').update(token).digest('hex'),
+      device_label: 'Test',
+      created_at: now,
+      seen_at: now,
+      expires_at: new Date(now.getTime() + 30 * 24 * 3_600_000),
+    });
+    for (const grant of grants)
+      await this.insert('session_grants', {
+        id: newId(),
+        session_id: sessionId,
+        kind: grant.kind,
+        subject_id: grant.subjectId,
+        evening_id: grant.eveningId,
+        role: grant.role,
+        created_at: now,
+        expires_at: null,
+      });
+    return token;
+  }
+
+  /** A browser that holds these grants. */
+  async browser(...grants: readonly GrantFixture[]): Promise<Browser> {
+    return new Browser(this.application, `hillo=${await this.session(...grants)}`);
   }
 
   async insert(table: string, columns: Readonly<Record<string, unknown>>): Promise<void> {

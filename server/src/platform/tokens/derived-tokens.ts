@@ -22,9 +22,14 @@ function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + BASE32[(held << (5 - bits)) & 31] : text;
 }
 
-/** SHA-256 of a token as hex: what the database keeps. Case and spaces of a typed link do not matter. */
+/** SHA-256 of a random secret (a session's token) as hex: what the database keeps. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** The same for a link's token, whose case and surrounding spaces do not matter. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token.trim().toUpperCase()).digest('hex');
+  return hashSecret(token.trim().toUpperCase());
 }
 
 /**

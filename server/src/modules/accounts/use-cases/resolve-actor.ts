@@ -4,7 +4,7 @@ import { CREW_ROLES, type CrewRole, MEMBER_ROLES, type MemberRole, type Role } f
 import { fail, ok, type Outcome } from '@hillo/domain/shared';
 import { Clock } from '../../../platform/clock/index.js';
 import { type AccessRefusal, type AccessScope, ActorResolver } from '../../../platform/http/index.js';
-import { hashToken } from '../../../platform/tokens/index.js';
+import { hashSecret } from '../../../platform/tokens/index.js';
 import { AccountRepository } from '../data/account-repository.js';
 import { type Session, SessionRepository } from '../data/session-repository.js';
 import { IDLE_MS } from './session-lifetime.js';
@@ -53,7 +53,7 @@ export class ResolveActor extends ActorResolver {
 
   private async load(token: string): Promise<Session | undefined> {
     const now = this.clock.now();
-    const session = await this.sessions.find(hashToken(token), now, new Date(now.getTime() - IDLE_MS));
+    const session = await this.sessions.find(hashSecret(token), now, new Date(now.getTime() - IDLE_MS));
     if (session && now.getTime() - session.seenAt.getTime() > TOUCH_AFTER_MS)
       await this.sessions.touch(session.id, now);
     return session;

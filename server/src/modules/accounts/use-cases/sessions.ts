@@ -5,7 +5,7 @@ import { Clock, newId, Randomness } from '../../../platform/clock/index.js';
 import { type Db, type Transaction, TransactionRunner } from '../../../platform/database/index.js';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../../../platform/http/index.js';
 import { Gateway } from '../../../platform/realtime/index.js';
-import { hashToken } from '../../../platform/tokens/index.js';
+import { hashSecret } from '../../../platform/tokens/index.js';
 import { type Grant, type GrantKind, SessionRepository } from '../data/session-repository.js';
 import { deviceLabel } from './device-label.js';
 import { ABSOLUTE_MS, IDLE_MS } from './session-lifetime.js';
@@ -44,14 +44,14 @@ export class Sessions {
     const token = Buffer.from(this.randomness.bytes(32)).toString('base64url');
     const idleSince = new Date(now.getTime() - IDLE_MS);
     const current = currentToken
-      ? await this.sessions.find(hashToken(currentToken), now, idleSince, db)
+      ? await this.sessions.find(hashSecret(currentToken), now, idleSince, db)
       : undefined;
     const sessionId = current?.id ?? newId();
-    if (current) await this.sessions.rotate(db, sessionId, hashToken(token), now);
+    if (current) await this.sessions.rotate(db, sessionId, hashSecret(token), now);
     else
       await this.sessions.insert(db, {
         id: sessionId,
-        tokenHash: hashToken(token),
+        tokenHash: hashSecret(token),
         deviceLabel: label,
         now,
         expiresAt: new Date(now.getTime() + ABSOLUTE_MS),
@@ -93,7 +93,7 @@ export class Sessions {
     const token = readSessionCookie(request.headers.cookie, this.config);
     if (!token) return [];
     const now = this.clock.now();
-    const session = await this.sessions.find(hashToken(token), now, new Date(now.getTime() - IDLE_MS));
+    const session = await this.sessions.find(hashSecret(token), now, new Date(now.getTime() - IDLE_MS));
     return session?.grants ?? [];
   }
 }

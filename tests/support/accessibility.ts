@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+declare const axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+
+/** axe-core over the page as it stands (T56). `rules` narrows it, for instance to contrast in the other theme. */
+export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+  // Evaluated by the debugger, which the page's policy does not bind.
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(
+    async ([tags, only]) => {
+      const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: tags };
+      const result = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+      return result.violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
+      }));
+    },
+    [TAGS, rules] as const,
+  );
+  expect(violations).toEqual([]);
+}
+
+/** Nothing sticks out sideways: the page itself never scrolls in that direction. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
