@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const sources = /\.(ts|tsx|mjs|css)$/;
+const tests = /\.(test|spec)\.tsx?$|^tests\//;
+const vagueName = /^(utils?|helpers?|common|misc)(\.[a-z.]+)?$/i;
+
+/** Every file below the folders of ours, as paths from the project's folder. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) return [path];
+    return ['node_modules', 'dist', 'test-results'].includes(entry.name) ? [] : filesBelow(path);
+  });
+}
+
+const files = ['packages', 'server', 'client', 'tests'].flatMap(filesBelow);
+
+/** The files with more lines than allowed, told with their length. */
+function longerThan(limit: number, of: string[]): string[] {
+  return of
+    .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
+    .filter(({ lines }) => lines > limit)
+    .map(({ file, lines }) => `${relative('.', file)}: ${lines} lines`);
+}
+
+it('looks at the whole house', () => {
+  expect(files).toContain('packages/domain/src/bingo/index.ts');
+  expect(files).toContain('tests/architecture/calm-house.test.ts');
+});
+
+it('has no source file over 300 lines', () => {
+  const long = longerThan(
+    300,
+    files.filter((file) => sources.test(file) && !tests.test(file)),
+  );
+  expect(long).toEqual([]);
+});
+
+it('has no test file over 500 lines', () => {
+  const long = longerThan(
+    500,
+    files.filter((file) => sources.test(file) && tests.test(file)),
+  );
+  expect(long).toEqual([]);
+});
+
+it('names nothing utils, helpers, common or misc', () => {
+  expect(files.filter((file) => file.split('/').some((part) => vagueName.test(part)))).toEqual([]);
+});
