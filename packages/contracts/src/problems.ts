@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountsProblems } from './accounts.js';
+import { doorProblems } from './door.js';
 
 /**
  * Problem codes of the platform with their HTTP status. A noun adds its own in `<noun>.ts` as
@@ -25,6 +26,7 @@ export const platformProblems = {
 export const problems = {
   ...platformProblems,
   ...accountsProblems,
+  ...doorProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,221 @@
+import { ATTENDANCE_STATES } from '@hillo/domain/door';
+import { EVENING_STATES } from '@hillo/domain/evenings';
+import {
+  parseAffiliation,
+  parseName,
+  REGISTRATION_STATES,
+  SECTORS,
+  type NameProblem,
+} from '@hillo/domain/registration';
+import type { Outcome } from '@hillo/domain/shared';
+import { z } from 'zod';
+import { emailSchema, tokenSchema } from './accounts.js';
+import { defineApi } from './endpoint.js';
+
+export const doorProblems = {
+  /** The door opens when the evening is published and closes with it. */
+  'evening-not-open': 409,
+  /** Waits for a seat. `data`: the figures to show; sent again with `admit` it lets the person in. */
+  'on-waitlist': 409,
+  /** Had cancelled. `data` and `admit` as above. */
+  'registration-cancelled': 409,
+  /** More people than seats. `data`: the figures to show before saying yes (product rule 11). */
+  'over-capacity': 409,
+  /** Undoing a check-in that never was. */
+  'not-checked-in': 409,
+  /** No badge of this evening, or one that was replaced. */
+  'badge-unknown': 404,
+  /** Nobody of this evening has this code. */
+  'spoken-code-unknown': 404,
+  /** A digit is wrong or two are swapped: the check digit tells. */
+  'spoken-code-slip': 422,
+  /** Not six digits. */
+  'spoken-code-malformed': 422,
+} as const;
+
+const DOOR = ['door', 'organiser', 'helper'] as const;
+
+/** What the door sees of a person (product rule 15): names, affiliation, check-in state, and nothing else. */
+const doorPersonSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['person', 'support', 'child']),
+    /** Whose support person or child this is. */
+    accompaniesId: z.uuid().nullable(),
+    firstName: z.string(),
+    lastName: z.string(),
+    affiliation: z.string(),
+    spokenCode: z.string(),
+    registration: z.enum(REGISTRATION_STATES),
+    attendance: z.enum(ATTENDANCE_STATES),
+    /** The act that led to `attendance`; null while expected. */
+    last: z.object({ at: z.iso.datetime(), by: z.string(), byYou: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'DoorPerson' });
+export type DoorPerson = z.infer<typeof doorPersonSchema>;
+
+/** People, not registrations. */
+const figuresSchema = z
+  .object({
+    capacity: z.number().int().nullable(),
+    /** Seats given: of confirmed registrations and of walk-ins. */
+    taken: z.number().int(),
+    present: z.number().int(),
+  })
+  .meta({ id: 'DoorFigures' });
+
+const snapshotSchema = z
+  .object({
+    /** Of the stream `door:<evening>`, read before the people: watch from here. */
+    rev: z.number().int(),
+    evening: z.object({
+      id: z.uuid(),
+      theme: z.string(),
+      slug: z.string(),
+      state: z.enum(EVENING_STATES),
+      startsAt: z.iso.datetime(),
+      endsAt: z.iso.datetime(),
+      timeZone: z.string(),
+      venueName: z.string(),
+    }),
+    /** Who holds this phone. */
+    you: z.string(),
+    figures: figuresSchema,
+    people: z.array(doorPersonSchema),
+  })
+  .meta({ id: 'DoorSnapshot' });
+
+const entrySchema = z
+  .object({
+    person: doorPersonSchema,
+    /** It had been done before this operation; `person.last` says when and by whom. */
+    already: z.boolean(),
+    /** Those who come along with this person, or whom this person comes along with. */
+    party: z.array(doorPersonSchema),
+    figures: figuresSchema,
+  })
+  .meta({ id: 'DoorEntry' });
+
+/** The seats taken in the figures that were shown, when the volunteer said yes to letting somebody in all the same. */
+const admitSchema = z.object({ taken: z.number().int().min(0) }).nullable();
+
+const FIELD_CODES: Readonly<Record<NameProblem | `affiliation-${string}`, string>> = {
+  'name-missing': 'required',
+  'name-too-long': 'too-long',
+  'name-forbidden-character': 'invalid',
+  'affiliation-too-long': 'too-long',
+  'affiliation-forbidden-character': 'invalid',
+};
+
+function cleaned<Value>(parse: (text: string) => Outcome<Value, keyof typeof FIELD_CODES>) {
+  return z.string().transform((text, context): Value => {
+    const parsed = parse(text);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({ code: 'custom', message: FIELD_CODES[parsed.code] ?? 'invalid' });
+    return z.NEVER;
+  });
+}
+
+const lastNameSchema = z
+  .string()
+  .default('')
+  .transform((text) => text.trim())
+  .pipe(z.union([z.literal(''), cleaned(parseName)]));
+
+const walkInSchema = z.object({
+  firstName: cleaned(parseName),
+  lastName: lastNameSchema,
+  sector: z.enum(SECTORS, 'required'),
+  affiliation: cleaned(parseAffiliation).default(null),
+  /** Only for somebody who wants the own page's link by mail. */
+  email: z.union([z.literal(''), emailSchema]).default(''),
+  drawOptIn: z.boolean().default(false),
+  admit: admitSchema.default(null),
+});
+
+const eveningParams = z.object({ evening: z.uuid() });
+const personParams = z.object({ evening: z.uuid(), registration: z.uuid() });
+
+export const doorApi = defineApi({
+  'GET /api/evenings/:evening/door': {
+    summary: 'Who is in and who is missing, with the rev from which to watch door:<evening>',
+    access: DOOR,
+    params: eveningParams,
+    response: snapshotSchema,
+    problems: [],
+  },
+  'GET /api/evenings/:evening/door/people/:registration': {
+    summary: 'One person as the door sees them, after a change of the stream',
+    access: DOOR,
+    params: personParams,
+    response: z.object({ person: doorPersonSchema, figures: figuresSchema }).meta({ id: 'DoorPersonNow' }),
+    problems: [],
+  },
+  'POST /api/evenings/:evening/door/check-ins': {
+    summary: 'Check somebody in by badge, spoken code or id; done again it changes nothing and says so',
+    access: DOOR,
+    params: eveningParams,
+    body: z.object({
+      who: z.discriminatedUnion('by', [
+        z.object({ by: z.literal('badge'), token: tokenSchema }),
+        z.object({ by: z.literal('code'), code: z.string().min(1, 'required').max(40, 'too-long') }),
+        z.object({ by: z.literal('registration'), id: z.uuid() }),
+      ]),
+      admit: admitSchema.default(null),
+    }),
+    response: entrySchema,
+    problems: [
+      'evening-not-open',
+      'on-waitlist',
+      'registration-cancelled',
+      'over-capacity',
+      'badge-unknown',
+      'spoken-code-unknown',
+      'spoken-code-slip',
+      'spoken-code-malformed',
+    ],
+  },
+  'POST /api/evenings/:evening/door/undone-check-ins': {
+    summary: 'Take a check-in back: the card is hidden and comes back unchanged',
+    access: DOOR,
+    params: eveningParams,
+    body: z.object({ registrationId: z.uuid() }),
+    response: entrySchema,
+    problems: ['evening-not-open', 'not-checked-in'],
+  },
+  'POST /api/evenings/:evening/door/walk-ins': {
+    summary: 'Register somebody at the door and check them in',
+    access: DOOR,
+    params: eveningParams,
+    body: walkInSchema,
+    response: entrySchema,
+    status: 201,
+    problems: ['evening-not-open', 'over-capacity'],
+  },
+  'POST /api/evenings/:evening/door/handovers': {
+    summary: 'Make a one-time link to the own page of somebody who stands at the door (product rule 14)',
+    access: DOOR,
+    params: eveningParams,
+    body: z.object({ registrationId: z.uuid() }),
+    response: z.object({ url: z.string(), expiresAt: z.iso.datetime() }).meta({ id: 'Handover' }),
+    status: 201,
+    problems: [],
+  },
+  'POST /api/session/handover': {
+    summary: 'Open the own page with a one-time link; its page posts the token after a click',
+    access: 'everyone',
+    idempotency: 'none',
+    limit: 'token',
+    body: z.object({ token: tokenSchema }),
+    response: z.object({ registrationId: z.uuid(), eveningId: z.uuid() }).meta({ id: 'HandedOver' }),
+    problems: ['link-not-valid', 'too-many-requests'],
+  },
+  'GET /api/evenings/:evening/badges.pdf': {
+    summary: 'Badges of everybody with a seat, eight on a sheet of A4, or of one registration',
+    access: ['organiser', 'helper'],
+    params: eveningParams,
+    query: z.object({ registration: z.uuid().optional() }),
+    response: { file: ['application/pdf'] },
+    problems: [],
+  },
+});
