@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { splitTags } from './rich-text.js';
@@ -30,19 +30,20 @@ function Page() {
 
 it('shows a shell’s texts, changes the language, tells the page and remembers', async () => {
   localStorage.setItem('hillo.locale', 'sv');
-  render(
+  const page = (
     <LanguageProvider>
       <Suspense fallback="…">
         <TextsProvider bundle="public">
           <Page />
         </TextsProvider>
       </Suspense>
-    </LanguageProvider>,
+    </LanguageProvider>
   );
+  await act(async () => void render(page));
   expect(await screen.findByRole('heading', { name: 'Välkommen' })).toBeDefined();
   expect(screen.getByText('17.00')).toBeDefined();
   expect(document.documentElement.lang).toBe('sv');
-  screen.getByRole('button').click();
+  await act(async () => screen.getByRole('button').click());
   expect(await screen.findByRole('heading', { name: 'Tervetuloa' })).toBeDefined();
   expect(document.documentElement.lang).toBe('fi-simple');
   expect(localStorage.getItem('hillo.locale')).toBe('fi-selko');

@@ -1,0 +1,60 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type MouseEvent, type ReactNode, StrictMode, Suspense, useState } from 'react';
+import { BrowserRouter, useLocation, useNavigate } from 'react-router';
+import type { Locale } from '@hillo/domain/shared';
+import { createQueryClient } from '../lib/http/query-client.js';
+import { LanguageProvider, useLanguage } from '../lib/texts/texts.js';
+import { AppRoutes } from './routes/app-routes.js';
+import { destinationOf } from './shell/app-links.js';
+import { BootFailure, BootWaiting } from './shell/boot-page.js';
+import type { BootWords } from './shell/boot-words.js';
+import { ErrorBoundary } from './shell/error-boundary.js';
+
+type BootWordsOf = (locale: Locale) => BootWords;
+
+export function App({ bootWords }: { bootWords: BootWordsOf }) {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <LanguageProvider>
+          <BrowserRouter>
+            <AppLinks>
+              <Boot words={bootWords}>
+                <AppRoutes />
+              </Boot>
+            </AppLinks>
+          </BrowserRouter>
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}
+
+/** What is shown while, and if, the shell and its texts cannot be shown. */
+function Boot({ words, children }: { words: BootWordsOf; children: ReactNode }) {
+  const { locale } = useLanguage();
+  const { pathname } = useLocation();
+  return (
+    <ErrorBoundary resetKey={pathname} fallback={() => <BootFailure words={words(locale)} />}>
+      <Suspense fallback={<BootWaiting words={words(locale)} />}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Links are plain `<a href>` everywhere; a click on one of ours changes the page without loading it anew. */
+function AppLinks({ children }: { children: ReactNode }) {
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent) => {
+    const destination = destinationOf(event, new URL(location.href));
+    if (destination === undefined) return;
+    event.preventDefault();
+    void navigate(destination);
+  };
+  // The click bubbles up from links, which answer to the keyboard too: the box itself is no control.
+  return (
+    <div role="presentation" style={{ minHeight: 'inherit' }} onClick={follow}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { use } from 'react';
+import { useLocation } from 'react-router';
+import { TextsProvider } from '../../lib/texts/texts.js';
+import { shellOf } from './shells.js';
+
+/** The shell of this address with its texts. Suspends until both are there. */
+export function AppRoutes() {
+  const { pathname } = useLocation();
+  const shell = shellOf(pathname);
+  const Routes = use(shell.load());
+  return (
+    <TextsProvider bundle={shell.bundle}>
+      <Routes />
+    </TextsProvider>
+  );
+}

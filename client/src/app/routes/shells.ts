@@ -1,0 +1,38 @@
+import type { Bundle } from '@hillo/i18n/load';
+import { type ComponentType } from 'react';
+import { matchPath } from 'react-router';
+
+export interface ShellEntry {
+  readonly path: string;
+  readonly bundle: Bundle;
+  /** Fetches the shell's routes; called again it gives the same promise. */
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** A shell for each audience, each a file and a bundle of texts of its own. The first that matches is shown. */
+export const shells: readonly ShellEntry[] = [
+  {
+    path: '/dev/ui',
+    bundle: 'gallery',
+    load: once(async () => (await import('../gallery/gallery.js')).Gallery),
+  },
+  { path: '*', bundle: 'public', load: once(async () => (await import('./public-routes.js')).PublicRoutes) },
+];
+
+export function shellOf(pathname: string): ShellEntry {
+  const found = shells.find(({ path }) => matchPath(path, pathname));
+  if (!found) throw new Error('the last shell takes every address');
+  return found;
+}
+
+/** A failed fetch is forgotten, so that the next try fetches again. */
+function once<Value>(fetch: () => Promise<Value>): () => Promise<Value> {
+  let fetched: Promise<Value> | undefined;
+  return () => {
+    if (!fetched) {
+      fetched = fetch();
+      fetched.catch(() => (fetched = undefined));
+    }
+    return fetched;
+  };
+}

@@ -1,0 +1,18 @@
+import styles from './data.module.css';
+
+/** "123456" as "123 456": in threes, as it is said aloud. */
+export function formatCode(digits: string): string {
+  return digits.replace(/(\d{3})(?=\d)/g, '$1 ');
+}
+
+/** A spoken code, big; screen readers say it digit by digit. */
+export function CodeDisplay({ code, label }: { code: string; label: string }) {
+  return (
+    <p className={styles.code}>
+      <span className={styles.codeLabel}>{label}</span>
+      <span className={styles.digits} role="img" aria-label={[...code].join(' ')}>
+        {formatCode(code)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Fills `%fi.loading%` in index.html: what is read before the texts of the application are there. */
+function pageTexts(): Plugin {
+  return {
+    name: 'hillo-page-texts',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace(/%(fi|sv|en)\.([\w.]+)%/g, (_, locale: string, path: string) => {
+          const file = new URL(`../packages/i18n/src/${locale}/app.json`, import.meta.url);
+          const texts: unknown = JSON.parse(readFileSync(file, 'utf8'));
+          const text = path
+            .split('.')
+            .reduce((node, key) => (node as Record<string, unknown> | undefined)?.[key], texts);
+          if (typeof text !== 'string')
+            throw new Error(`index.html asks for app.${path}, which ${locale} lacks`);
+          return text;
+        }),
+    },
+  };
+}
+
+const server = { target: 'http://127.0.0.1:3000' };
+
+/**
+ * Workspace packages come from their `src` in development (Vite sets the condition `development` there) and from
+ * their `dist` in a build. The condition is not forced in builds: libraries use it for their slow builds.
+ */
+export default defineConfig({
+  plugins: [react(), pageTexts()],
+  server: { proxy: { '/api': server, '/dev/mail': server, '/socket.io': { ...server, ws: true } } },
+  build: {
+    target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
+    // Nothing as data: in the HTML or CSS, and no inline script: the policy is default-src 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    rolldownOptions: {
+      output: {
+        // React and what stands beside it change rarely: their file stays in the phone's cache over releases.
+        codeSplitting: {
+          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ }],
+        },
+      },
+    },
+  },
+});
