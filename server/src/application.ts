@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { api } from '@hillo/contracts/api';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/index.js';
 import type { Ports } from './platform/clock/index.js';
@@ -73,7 +72,7 @@ export async function startApplication(
     const clientDir = config.CLIENT_DIR ?? BUILT_CLIENT;
     if (existsSync(clientDir)) await servePages(fastify, clientDir, nest.get(Pages), nest.get(ProblemFilter));
     await nest.init();
-    nest.get(DeclaredRoutes).verify(api);
+    nest.get(DeclaredRoutes).served();
     nest.get(Gateway).attach(nest.getHttpServer());
     if (options.runJobs ?? true) await nest.get(Jobs).start();
     await nest.listen(config.PORT, config.HOST);

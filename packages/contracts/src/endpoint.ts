@@ -64,3 +64,8 @@ export type ResponseOf<Route extends Endpoint> = Route['response'] extends z.Zod
   : Route['response'] extends FileResponse
     ? Blob
     : undefined;
+
+/** True for a route that wants an `Idempotency-Key`. */
+export function isWrite(key: RouteKey, endpoint: Endpoint): boolean {
+  return !key.startsWith('GET ') && endpoint.idempotency !== 'none';
+}

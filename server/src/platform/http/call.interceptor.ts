@@ -7,7 +7,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { Actor } from '@hillo/contracts/access';
-import type { Endpoint } from '@hillo/contracts/endpoint';
+import { type Endpoint, isWrite } from '@hillo/contracts/endpoint';
 import type { ProblemCode } from '@hillo/contracts/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
@@ -43,7 +43,7 @@ function parseParts(endpoint: Endpoint, request: FastifyRequest) {
 
 function operationOf(route: DeclaredRoute, request: FastifyRequest, actor: Actor, parts: object): Operation {
   const id = request.headers['idempotency-key'];
-  const written = !route.key.startsWith('GET ') && route.endpoint.idempotency !== 'none';
+  const written = isWrite(route.key, route.endpoint);
   if (written && (typeof id !== 'string' || !UUID.test(id)))
     throw new ProblemError('idempotency-key-missing');
   const bodyHash = written ? createHash('sha256').update(JSON.stringify(parts)).digest('hex') : '';

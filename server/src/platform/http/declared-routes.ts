@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import type { Api, RouteKey } from '@hillo/contracts/endpoint';
+import type { RouteKey } from '@hillo/contracts/endpoint';
 import { type DeclaredRoute, routeOf } from './route.js';
 
-/** Compares handlers with the contract: an undeclared handler or an unserved route does not boot (invariant 7). */
+/** What is served, by declaration: a handler that no contract declares does not boot (invariant 7). */
 @Injectable()
 export class DeclaredRoutes {
   constructor(
@@ -11,14 +11,8 @@ export class DeclaredRoutes {
     @Inject(MetadataScanner) private readonly scanner: MetadataScanner,
   ) {}
 
-  /** Throws naming the first handler without declaration, or the routes of `api` that nobody serves. */
-  verify(api: Api): void {
-    const served = this.served();
-    const missing = Object.keys(api).filter((key) => !served.has(key as RouteKey));
-    if (missing.length > 0) throw new Error(`Declared but not served: ${missing.join(', ')}`);
-  }
-
-  private served(): ReadonlyMap<RouteKey, DeclaredRoute> {
+  /** The served routes. Throws naming the first handler without a declaration. */
+  served(): ReadonlyMap<RouteKey, DeclaredRoute> {
     const routes = new Map<RouteKey, DeclaredRoute>();
     for (const { instance } of this.discovery.getControllers()) {
       if (!instance) continue;

@@ -2,9 +2,11 @@ export { ActorResolver, type AccessRefusal, type AccessScope } from './actor-res
 export { Call, type CallOf } from './call.js';
 export { HttpModule } from './http.module.js';
 export { clientAddress, FailedTokenLimit } from './limits.js';
+export { DeclaredRoutes } from './declared-routes.js';
 export { FileAnswer } from './file-answer.js';
 export { Pages, type Page } from './pages.js';
 export { ProblemError } from './problem-error.js';
 export { Route, routeOf } from './route.js';
-export { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.js';
+export { clearSessionCookie, readSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
+export { openApiDocument } from './openapi.js';
 export { localeOf } from './locale.js';
