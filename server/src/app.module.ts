@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, CONFIG } from './config/index.js';
 import { AccountsModule } from './modules/accounts/index.js';
 import { HealthModule } from './modules/health/index.js';
+import { RegistrationModule } from './modules/registration/index.js';
 import { ClockModule, type Ports } from './platform/clock/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/http/index.js';
@@ -16,7 +17,7 @@ import { schema } from './schema.js';
 const PLATFORM = [HttpModule, JobsModule, LogModule, RealtimeModule, RelayModule, TextsModule, TokensModule];
 
 /** The modules, lowest tier first. */
-const MODULES = [HealthModule, AccountsModule];
+const MODULES = [HealthModule, AccountsModule, RegistrationModule];
 
 @Module({})
 export class AppModule {

@@ -1,6 +1,7 @@
 import { DerivedTokens } from '@hillo/server/platform/tokens';
 import { newId } from '@hillo/server/platform/clock';
 import type { MemberRole } from '@hillo/domain/accounts';
+import { searchKey } from '@hillo/domain/door';
 import { createHash, randomBytes } from 'node:crypto';
 import { Browser } from './browser-session.js';
 
@@ -61,7 +62,7 @@ export class Fixtures {
   }
 
   account(accountId: string): Promise<Browser> {
-    return browserWith(this.application, {
+    return this.browser({
       kind: 'account',
       subjectId: accountId,
       eveningId: null,
@@ -96,16 +97,26 @@ export class Fixtures {
     const id = newId();
     const { tokens } = this.application;
     const serial = ++this.serial;
+    const person = {
+      first_name: `Osallistuja${serial}`,
+      last_name: 'Esimerkki',
+      email: `osallistuja${serial}@example.org`,
+      affiliation: 'Esimerkkiyhdistys ry',
+      ...columns,
+    } as { first_name: string; last_name: string; email: string | null; affiliation: string };
     await this.insert('registrations', {
       id,
       evening_id: eveningId,
       kind: 'person',
       state: 'confirmed',
-      first_name: `Osallistuja${serial}`,
-      last_name: 'Esimerkki',
-      email: `osallistuja${serial}@example.org`,
+      ...person,
+      email_key: person.email?.toLowerCase() ?? null,
+      search_key: searchKey({
+        firstName: person.first_name,
+        lastName: person.last_name,
+        affiliation: person.affiliation,
+      }),
       sector: 'association',
-      affiliation: 'Esimerkkiyhdistys ry',
       locale: 'fi',
       personal_hash: tokens.deriveHash('personal', id, 1),
       badge_hash: tokens.deriveHash('badge', id, 1),
@@ -120,7 +131,7 @@ export class Fixtures {
 
   /** The phone of an attendee. */
   attendee(eveningId: string, registrationId: string): Promise<Browser> {
-    return browserWith(this.application, {
+    return this.browser({
       kind: 'attendee',
       subjectId: registrationId,
       eveningId,

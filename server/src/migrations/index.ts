@@ -7,6 +7,9 @@ import { CreateEncounters1795305605000 } from './1795305605000-create-encounters
 import { CreateBingo1795305606000 } from './1795305606000-create-bingo.js';
 import { CreateDraw1795305607000 } from './1795305607000-create-draw.js';
 import { CreateContacts1795305608000 } from './1795305608000-create-contacts.js';
+import { FindRegistrations1795305620000 } from './1795305620000-find-registrations.js';
+import { CreateDoor1795305630000 } from './1795305630000-create-door.js';
+import { PlanEvenings1795305660000 } from './1795305660000-plan-evenings.js';
 
 /** In order of their timestamps. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +21,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateBingo1795305606000,
   CreateDraw1795305607000,
   CreateContacts1795305608000,
+  FindRegistrations1795305620000,
+  CreateDoor1795305630000,
+  PlanEvenings1795305660000,
 ];

@@ -5,6 +5,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique(['personalHash'])
 @Unique(['badgeHash'])
 @Unique(['eveningId', 'spokenCode'])
+@Index(['eveningId', 'queueNumber'])
+@Index(['eveningId', 'emailKey'])
+@Index(['eveningId', 'personKey'])
+@Index(['eveningId', 'phone'])
+@Index('ix_registrations_search', { synchronize: false })
 @Check('ck_registrations_accompanies', "(kind = 'person') = (accompanies_id IS NULL)")
 export class RegistrationEntity {
   @PrimaryColumn('uuid')
@@ -33,15 +38,31 @@ export class RegistrationEntity {
   @Column('text', { default: '' })
   lastName: string;
 
+  /** `searchKey` of the domain: folded names and affiliation, by which door and organiser search. */
+  @Column('text', { default: '' })
+  searchKey: string;
+
+  /** SHA-256 of folded name and affiliation, by which likely duplicates are found; empty after a purge. */
+  @Column('text', { default: '' })
+  personKey: string;
+
   /** No unique constraint: an association's info@ may register many (product rule 12). */
   @Column('text', { nullable: true })
   email: string | null;
+
+  /** The address as it is compared: NFC, lower case. */
+  @Column('text', { nullable: true })
+  emailKey: string | null;
 
   @Column('text', { nullable: true })
   phone: string | null;
 
   @Column('text')
   sector: string;
+
+  /** The sector of the own side that others see; null is the own one. */
+  @Column('text', { nullable: true })
+  shownSector: string | null;
 
   /** Shows `resident` or `expert-by-experience` as such, instead of the shared mark (product rule 1). */
   @Column('boolean', { default: false })

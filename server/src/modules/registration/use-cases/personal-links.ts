@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../config/index.js';
+import { DerivedTokens } from '../../../platform/tokens/index.js';
+import type { Registration } from '../data/rows.js';
+
+/** Addresses of a registration's own page and badge, derived anew each time (product rule 13). */
+@Injectable()
+export class PersonalLinks {
+  constructor(
+    @Inject(DerivedTokens) private readonly tokens: DerivedTokens,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Opens the own page after a click; only for the person and for mail to the person. */
+  personal({ id, personalVersion }: Pick<Registration, 'id' | 'personalVersion'>): string {
+    return `${this.config.PUBLIC_URL}/p/${this.tokens.derive('personal', id, personalVersion)}`;
+  }
+
+  /** What the badge's QR says; null for a child, whose badge has none (product rule 6). */
+  badge({ id, kind, badgeVersion }: Pick<Registration, 'id' | 'kind' | 'badgeVersion'>): string | null {
+    return kind === 'child'
+      ? null
+      : `${this.config.PUBLIC_URL}/b/${this.tokens.derive('badge', id, badgeVersion)}`;
+  }
+}
