@@ -3,6 +3,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
+  type ICalCalendar,
   type ICalEventData,
 } from 'ical-generator';
 
@@ -79,6 +80,11 @@ function shared(
   };
 }
 
+/** RFC 5545 ends every line with CRLF, the library all but the last. */
+function file(calendar: ICalCalendar): Buffer {
+  return Buffer.from(`${calendar.toString()}\r\n`, 'utf8');
+}
+
 /** One event in UTC as iCalendar (RFC 5545); times carry `Z`, so that no reader needs our time-zone table. */
 export function writeEventCalendar(input: EventCalendar): Buffer {
   const { event, method } = input;
@@ -94,7 +100,7 @@ export function writeEventCalendar(input: EventCalendar): Buffer {
   if (input.attendee && method !== 'PUBLISH') {
     entry.createAttendee({ ...party(input.attendee), rsvp: false, status: ICalAttendeeStatus.ACCEPTED });
   }
-  return Buffer.from(calendar.toString(), 'utf8');
+  return file(calendar);
 }
 
 /** A list of whole-day entries, such as things promised for a date; they do not block the day. */
@@ -115,5 +121,5 @@ export function writeDayCalendar(input: DayCalendar): Buffer {
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return Buffer.from(calendar.toString(), 'utf8');
+  return file(calendar);
 }

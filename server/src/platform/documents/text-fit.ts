@@ -36,11 +36,12 @@ function letters(text: string): string[] {
 
 /** Words with the blank or hyphen that ends them; a line may break after each. */
 function words(text: string): string[] {
-  return text.match(/[^\s\-–]*(?:[\-–]+|\s+|$)/gu)?.filter((word) => word !== '') ?? [];
+  return text.match(/[^\s–-]*(?:[–-]+|\s+|$)/gu)?.filter((word) => word !== '') ?? [];
 }
 
 /** Breaks a word that is wider than the line itself, between whole characters. */
 function breakWord(word: string, fits: (text: string) => boolean): string[] {
+  if (fits(word)) return [word];
   const parts: string[] = [];
   let part = '';
   for (const letter of letters(word)) {
@@ -54,27 +55,33 @@ function breakWord(word: string, fits: (text: string) => boolean): string[] {
   return parts;
 }
 
+/** Words are measured one by one, which is much faster than whole lines; kerning between two of them may add this much. */
+const KERNING_ROOM = 0.995;
+
 /** Lines no wider than `width`; words stay whole unless one is wider than a line. */
 export function wrap(text: string, weight: FontWeight, size: number, width: number): string[] {
-  const fits = (line: string): boolean => textWidth(line.trimEnd(), weight, size) <= width;
+  const room = width * KERNING_ROOM;
   const lines: string[] = [];
   let line = '';
+  let filled = 0;
   for (const word of words(text)) {
-    if (fits(line + word)) {
+    if (filled + textWidth(word.trimEnd(), weight, size) > room) {
+      if (line !== '') lines.push(line.trimEnd());
+      const parts = breakWord(word, (part) => textWidth(part.trimEnd(), weight, size) <= room);
+      line = parts.pop() ?? '';
+      filled = textWidth(line, weight, size);
+      lines.push(...parts);
+    } else {
       line += word;
-      continue;
+      filled += textWidth(word, weight, size);
     }
-    if (line !== '') lines.push(line.trimEnd());
-    const parts = fits(word) ? [word] : breakWord(word, fits);
-    lines.push(...parts.slice(0, -1));
-    line = parts.at(-1) ?? '';
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
 }
 
 function breaksWords(text: string, weight: FontWeight, size: number, width: number): boolean {
-  return words(text).some((word) => textWidth(word.trimEnd(), weight, size) > width);
+  return words(text).some((word) => textWidth(word.trimEnd(), weight, size) > width * KERNING_ROOM);
 }
 
 function cut(line: string, weight: FontWeight, size: number, width: number): string {
@@ -95,11 +102,8 @@ export function fit(text: string, style: TextStyle, box: TextBox): FittedText {
     const { ascent, descent } = lineMetrics(weight, size);
     return count === 0 ? 0 : ascent + descent + (count - 1) * size * leading;
   };
-  const capacity = (size: number): number => {
-    let count = box.lines;
-    while (count > 1 && box.height !== undefined && heightOf(count, size) > box.height) count -= 1;
-    return count;
-  };
+  const fitsBox = (count: number, size: number): boolean =>
+    count <= box.lines && (box.height === undefined || heightOf(count, size) <= box.height);
   const result = (lines: string[], size: number): FittedText => ({
     lines,
     weight,
@@ -110,10 +114,12 @@ export function fit(text: string, style: TextStyle, box: TextBox): FittedText {
   for (let size = style.size; size > smallest; size *= 0.95) {
     if (breaksWords(clean, weight, size, box.width)) continue;
     const lines = wrap(clean, weight, size, box.width);
-    if (lines.length <= capacity(size)) return result(lines, size);
+    if (fitsBox(lines.length, size)) return result(lines, size);
   }
   const lines = wrap(clean, weight, smallest, box.width);
-  const room = capacity(smallest);
+  if (fitsBox(lines.length, smallest)) return result(lines, smallest);
+  let room = box.lines;
+  while (room > 1 && !fitsBox(room, smallest)) room -= 1;
   if (lines.length <= room) return result(lines, smallest);
   const kept = lines.slice(0, room);
   kept.push(cut(kept.pop() ?? '', weight, smallest, box.width));

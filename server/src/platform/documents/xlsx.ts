@@ -7,8 +7,17 @@ import { wallClock, type Cell, type Column, type Sheet } from './sheet.js';
 const LONGEST_CELL = 32_767;
 const DEFAULT_WIDTH = 20;
 
+/** The library finds texts that are there already in a plain object, so `constructor` and its like would make the file unreadable. */
+function unlikeObjectKey(text: string): string {
+  return text in Object.prototype ? `${text} ` : text;
+}
+
+function stringValue(text: string): string {
+  return unlikeObjectKey(text.slice(0, LONGEST_CELL - 1));
+}
+
 function textCell(text: string): XlsxCell {
-  return { type: String, value: manyLines(text).slice(0, LONGEST_CELL), wrap: true, alignVertical: 'top' };
+  return { type: String, value: stringValue(manyLines(text)), wrap: true, alignVertical: 'top' };
 }
 
 function typedCell(cell: Cell | undefined, column: Column): XlsxCell {
@@ -26,7 +35,7 @@ function typedCell(cell: Cell | undefined, column: Column): XlsxCell {
 function headerCell(column: Column): XlsxCell {
   return {
     type: String,
-    value: oneLine(column.header),
+    value: stringValue(oneLine(column.header)),
     fontWeight: 'bold',
     backgroundColor: '#f3e9d8',
     bottomBorderStyle: 'thin',

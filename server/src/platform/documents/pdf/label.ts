@@ -52,7 +52,7 @@ export function drawLabel(document: TaggedDocument, parent: StructureElement, la
 
   const hasRightColumn = label.qr !== undefined || label.code !== undefined;
   const subtitle = label.subtitle
-    ? fit(label.subtitle, { weight: 'regular', size: 17, smallest: 8 }, { width, lines: 1 })
+    ? fit(label.subtitle, { weight: 'regular', size: 15, smallest: 8 }, { width, lines: 1 })
     : undefined;
   const head = box.height - QR_SIDE - CODE_HEIGHT - (subtitle?.height ?? 0);
   const title = fit(
