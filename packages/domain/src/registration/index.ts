@@ -22,6 +22,7 @@ export {
   type LikelyDuplicate,
   likelyDuplicates,
 } from './duplicates.js';
+export { MARK_ICONS, type MarkIcon, SIDE_JAMS } from './mark-looks.js';
 export {
   AFFILIATION_MAX,
   NAME_MAX,
