@@ -62,11 +62,14 @@ export async function startApplication(
     {
       logger: new Log(config),
       abortOnError: false,
+    // Fastify's own JSON parser is enough; Nest would add one for forms, which no route takes.
+    bodyParser: false,
       forceCloseConnections: true,
     },
   );
   try {
     const fastify = nest.getHttpAdapter().getInstance();
+    fastify.removeContentTypeParser('text/plain');
     await securityHeaders(fastify, config.PUBLIC_URL.startsWith('https:'));
     await fastify.register(fastifyCookie);
     const clientDir = config.CLIENT_DIR ?? BUILT_CLIENT;
