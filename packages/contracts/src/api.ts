@@ -1,7 +1,17 @@
 import { accountsApi } from './accounts.js';
+import { bingoApi } from './bingo.js';
 import { doorApi } from './door.js';
+import { encountersApi } from './encounters.js';
+import { eveningsApi } from './evenings.js';
 import { healthApi } from './health.js';
 
 /** Every route of the server. The client imports this as a type only, so zod stays out of its bundles. */
-export const api = { ...healthApi, ...accountsApi, ...doorApi } as const;
+export const api = {
+  ...healthApi,
+  ...accountsApi,
+  ...eveningsApi,
+  ...doorApi,
+  ...encountersApi,
+  ...bingoApi,
+} as const;
 export type HilloApi = typeof api;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { accountsProblems } from './accounts.js';
+import { bingoProblems } from './bingo.js';
 import { doorProblems } from './door.js';
+import { encountersProblems } from './encounters.js';
+import { eveningsProblems } from './evenings.js';
 
 /**
  * Problem codes of the platform with their HTTP status. A noun adds its own in `<noun>.ts` as
@@ -26,7 +29,10 @@ export const platformProblems = {
 export const problems = {
   ...platformProblems,
   ...accountsProblems,
+  ...eveningsProblems,
   ...doorProblems,
+  ...encountersProblems,
+  ...bingoProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;
