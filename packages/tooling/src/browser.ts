@@ -70,7 +70,7 @@ async function addCarriedLibraries(cache: string): Promise<void> {
   if (!existsSync(libraries)) {
     const build = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'));
     const { inflate } = (await import(join(build, '..', 'esm', 'lambdafs.js'))) as {
-      inflate(archive: string): Promise<string>;
+      inflate: (archive: string) => Promise<string>;
     };
     await inflate(join(build, '..', '..', 'bin', 'al2023.tar.br'));
   }

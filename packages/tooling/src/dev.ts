@@ -30,7 +30,10 @@ export async function run(_args: string[], { step }: CommandContext): Promise<nu
     }
     const server = start('server', process.execPath, ['--watch', '--watch-preserve-output', 'dist/main.js'], {
       ...keys,
-      ...{ PORT: String(SERVER_PORT), HOST, DATABASE_URL: database.url, DEMO: 'auto' },
+      PORT: String(SERVER_PORT),
+      HOST,
+      DATABASE_URL: database.url,
+      DEMO: 'auto',
       PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${PAGE_PORT}`,
     });
     children.push(
@@ -56,7 +59,9 @@ function start(
   const cwd = join(projectRoot, folder);
   const bins = [join(projectRoot, 'node_modules/.bin'), join(cwd, 'node_modules/.bin')];
   return spawn(program, args, {
-    ...{ cwd, detached: true, stdio: ['ignore', 'inherit', 'inherit'] },
+    cwd,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, PATH: [...bins, process.env.PATH].join(delimiter) },
   });
 }

@@ -8,34 +8,26 @@ import { readSettings, type Settings } from './start/settings.js';
 import { untilTold } from './start/until-told.js';
 import { openLan, type Lan } from './lan/index.js';
 
-interface Places {
-  dataDir: string;
-  server: string;
-}
-
-const places: Places = {
-  dataDir: join(projectRoot, '.data'),
-  server: join(projectRoot, 'server/dist/main.js'),
-};
+const serverEntry = join(projectRoot, 'server/dist/main.js');
 
 /** `npm start`: the database, the server, and where to go; until somebody ends it. */
-export async function run(args: string[], { step }: CommandContext, at = places): Promise<number> {
+export async function run(args: string[], { step }: CommandContext): Promise<number> {
   const settings = readSettings(args, process.env);
   const end = untilTold();
   const closing: (() => Promise<void>)[] = [];
   try {
     await requireFreePort(settings.port, settings.host);
-    const keys = settings.production ? {} : localKeys(at.dataDir);
-    const lan = settings.lan ? await openLan({ dataDir: at.dataDir, port: settings.port }) : undefined;
+    const keys = settings.production ? {} : localKeys(settings.dataDir);
+    const lan = settings.lan ? await openLan({ dataDir: settings.dataDir, port: settings.port }) : undefined;
     if (lan) closing.push(() => lan.close());
     const database = await step('Starting the database', () =>
-      openDatabase(settings.databaseUrl, at.dataDir),
+      openDatabase(settings.databaseUrl, settings.dataDir),
     );
     closing.push(() => database.stop());
     if (end.signal.aborted) return 0;
     const server = await step('Starting Hillo', () =>
       startServer(
-        at.server,
+        serverEntry,
         { ...process.env, ...keys, ...environmentOf(settings, database.url, lan) },
         end.signal,
       ),
@@ -69,7 +61,9 @@ function environmentOf(
   const publicUrl =
     settings.publicUrl ?? lan?.publicUrl ?? (production ? undefined : `http://localhost:${port}`);
   return {
-    ...{ PORT: String(port), HOST: host, DATABASE_URL: databaseUrl },
+    PORT: String(port),
+    HOST: host,
+    DATABASE_URL: databaseUrl,
     DEMO: production || empty ? 'none' : 'auto',
     ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }),
     ...(lan ? { TLS_CERT_FILE: lan.certFile, TLS_KEY_FILE: lan.keyFile } : {}),

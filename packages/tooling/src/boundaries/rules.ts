@@ -22,7 +22,9 @@ interface Shape {
 
 function forbid(name: string, { from, fromNot = [TEST], to, but = [] }: Shape): Rule {
   return {
-    ...{ name, severity: 'error', from: { path: from, pathNot: fromNot } },
+    name,
+    severity: 'error',
+    from: { path: from, pathNot: fromNot },
     to: { ...(to ? { path: to } : {}), ...(but.length > 0 ? { pathNot: but } : {}) },
   };
 }
@@ -159,7 +161,9 @@ const tiers = nouns.flatMap(({ name, peers, higher }) =>
 
 /** Imports of types vanish before anything runs: rows that name each other are no cycle. */
 const cycles: Rule = {
-  ...{ name: 'no-cycles', severity: 'error', from: {} },
+  name: 'no-cycles',
+  severity: 'error',
+  from: {},
   to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
 };
 

@@ -21,8 +21,9 @@ interface VitestReport {
 }
 
 /** A file that could not be loaded, or whose set-up broke, reports no failed test: it counts as one. */
-export function tallyVitest(report: VitestReport): Tally {
-  return report.testResults
+export function tallyVitest(json: string): Tally {
+  const { testResults } = JSON.parse(json) as VitestReport;
+  return testResults
     .map(({ status, assertionResults }) => {
       const count = (...of: string[]) => assertionResults.filter((one) => of.includes(one.status)).length;
       const failed = count('failed');
@@ -41,7 +42,8 @@ interface PlaywrightReport {
 }
 
 /** Errors outside of tests (a spec that does not load, a server that does not start) count one each. */
-export function tallyPlaywright({ stats, errors }: PlaywrightReport): Tally {
+export function tallyPlaywright(json: string): Tally {
+  const { stats, errors } = JSON.parse(json) as PlaywrightReport;
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,

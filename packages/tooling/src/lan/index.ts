@@ -28,7 +28,9 @@ export async function openLan({ dataDir, port }: { dataDir: string; port: number
   const trustPage = await serveTrustPage(authorityFile, trustPort, ANYWHERE);
   const trustUrl = `http://${first}:${trustPort}/`;
   return {
-    ...{ publicUrl: `https://${first}:${port}`, certFile, keyFile },
+    publicUrl: `https://${first}:${port}`,
+    certFile,
+    keyFile,
     async invitation(url) {
       return [
         `1. Trust this machine, once a phone: ${trustUrl}`,

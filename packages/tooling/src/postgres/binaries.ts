@@ -16,8 +16,8 @@ export function postgresHome(owner: Owner | undefined, copiesIn: string): string
   addMissingLinks(home);
   if (!owner || canEnter(owner, home) || !canEnter(owner, copiesIn)) return home;
 
-  const version: string = JSON.parse(readFileSync(join(home, '..', 'package.json'), 'utf8')).version;
-  const copy = join(copiesIn, `binaries-${version}`);
+  const manifest = JSON.parse(readFileSync(join(home, '..', 'package.json'), 'utf8')) as { version: string };
+  const copy = join(copiesIn, `binaries-${manifest.version}`);
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
   cpSync(home, unfinished, { recursive: true, verbatimSymlinks: true });
@@ -46,7 +46,7 @@ function installedHome(packageName: string): string {
 function addMissingLinks(home: string): void {
   const list = join(home, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const link = join(home, '..', target);
     if (!existsSync(link)) symlinkSync(basename(source), link);

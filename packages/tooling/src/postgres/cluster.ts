@@ -8,6 +8,8 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -46,24 +48,26 @@ export function openCluster(dataDir: string, { sync }: { sync: boolean }): Clust
     writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
     if (owner) chownSync(passwordFile, owner.uid, owner.gid);
   }
-  if (!existsSync(join(folder, 'PG_VERSION'))) {
+  if (!existsSync(folder)) {
+    // Under another name until it is whole: a first start that was killed leaves nothing that looks like a cluster.
+    const unfinished = join(root, 'cluster-unfinished');
+    rmSync(unfinished, { recursive: true, force: true });
     const [command, args] = commandFor('initdb', [
-      ...[
-        '-D',
-        folder,
-        '-U',
-        SUPERUSER,
-        '--auth=scram-sha-256',
-        `--pwfile=${passwordFile}`,
-        '--encoding=UTF8',
-      ],
-      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(sync ? [] : ['--no-sync'])],
+      `--pgdata=${unfinished}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      ...(sync ? [] : ['--no-sync']),
     ]);
     const made = spawnSync(command, args, { ...options, encoding: 'utf8' });
     if (made.status !== 0) {
       const reason = made.error?.message ?? made.stderr.trim().split('\n').at(-1) ?? '';
       throw new Failure(`The database folder ${folder} could not be made: ${reason}`);
     }
+    renameSync(unfinished, folder);
   }
   return {
     folder,

@@ -84,7 +84,8 @@ async function launch(cluster: Cluster, options: PostgresOptions): Promise<numbe
       'log_timezone=UTC',
     ];
     const child = cluster.run('postgres', [
-      ...['-D', cluster.folder, '-p', String(port)],
+      `-D${cluster.folder}`,
+      `-p${port}`,
       ...[...settings, ...(options.fast ? FAST : [])].flatMap((setting) => ['-c', setting]),
     ]);
     let failed: string | undefined;
@@ -106,7 +107,11 @@ async function launch(cluster: Cluster, options: PostgresOptions): Promise<numbe
 
 async function answers(cluster: Cluster, port: number): Promise<'ours' | 'no'> {
   const client = new Client({
-    ...{ host: '127.0.0.1', port, user: SUPERUSER, password: cluster.password, database: 'postgres' },
+    host: '127.0.0.1',
+    port,
+    user: SUPERUSER,
+    password: cluster.password,
+    database: 'postgres',
     connectionTimeoutMillis: 2_000,
   });
   client.on('error', () => undefined);

@@ -32,6 +32,6 @@ async function reach(url: string): Promise<void> {
 
 /** Node reports a refusal of all addresses of a name as one error without a message. */
 function reasonOf(error: unknown): string {
-  const first = error instanceof AggregateError ? error.errors[0] : error;
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   return first instanceof Error ? first.message : String(first);
 }

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { projectRoot } from '../command.js';
 import { Failure } from '../failure.js';
 
 /** What the person asked for, from the command line and the environment. */
@@ -10,6 +12,8 @@ export interface Settings {
   production: boolean;
   databaseUrl: string | undefined;
   publicUrl: string | undefined;
+  /** Database, keys and certificates of this installation: DATA_DIR, else `.data` of the project. */
+  dataDir: string;
 }
 
 export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
@@ -19,11 +23,14 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
     throw new Failure(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
   }
   return {
-    ...{ port, lan, empty },
+    port,
+    lan,
+    empty,
     host: env.HOST || (lan ? '0.0.0.0' : '127.0.0.1'),
     production: env.NODE_ENV === 'production',
     databaseUrl: env.DATABASE_URL || undefined,
     publicUrl: env.PUBLIC_URL || undefined,
+    dataDir: resolve(projectRoot, env.DATA_DIR || '.data'),
   };
 }
 
