@@ -9,6 +9,7 @@ import { CreateDraw1795305607000 } from './1795305607000-create-draw.js';
 import { CreateContacts1795305608000 } from './1795305608000-create-contacts.js';
 import { FindRegistrations1795305620000 } from './1795305620000-find-registrations.js';
 import { CreateDoor1795305630000 } from './1795305630000-create-door.js';
+import { SettleCards1795305640000 } from './1795305640000-settle-cards.js';
 import { PlanEvenings1795305660000 } from './1795305660000-plan-evenings.js';
 
 /** In order of their timestamps. */
@@ -23,5 +24,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateContacts1795305608000,
   FindRegistrations1795305620000,
   CreateDoor1795305630000,
+  SettleCards1795305640000,
   PlanEvenings1795305660000,
 ];

@@ -28,6 +28,7 @@ export class BingoPromptEntity {
 
 @Entity('cards')
 @Unique(['registrationId'])
+@Index('ix_cards_frozen', ['eveningId'], { where: 'frozen_at IS NOT NULL' })
 export class CardEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -51,6 +52,14 @@ export class CardEntity {
   /** Since when the card has had a row without a break: the ticket. */
   @Column('timestamptz', { nullable: true })
   ticketSince: Date | null;
+
+  /** The draw's freeze: the ticket no longer changes. On the card, so that its row lock tells, without an evening-wide row. */
+  @Column('timestamptz', { nullable: true })
+  frozenAt: Date | null;
+
+  /** Grows with each change of the squares: a reader that waited for the lock sees whether it must read them again. */
+  @Column('integer', { default: 0 })
+  rev: number;
 }
 
 /** A filled square. */

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity('encounters')
 @Unique('uq_encounters_pair', ['eveningId', 'firstId', 'secondId'])
 @Check('ck_encounters_pair', 'first_id < second_id')
+@Check('ck_encounters_removed', '(removed_at IS NULL) = (removed_by_id IS NULL)')
 export class EncounterEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -35,6 +36,10 @@ export class EncounterEntity {
   /** Removed by either party: notes and fields are gone from both sheets, marks stay without a name. */
   @Column('timestamptz', { nullable: true })
   removedAt: Date | null;
+
+  /** The party that removed it; only a scan by the same one brings it back. */
+  @Column('uuid', { nullable: true })
+  removedById: string | null;
 }
 
 /** Each party's own note and own choice of shared fields. */
@@ -64,11 +69,15 @@ export class EncounterPartyEntity {
   @Column('timestamptz', { nullable: true })
   noteUpdatedAt: Date | null;
 
-  /** Null until the party said yes; then the fields it shares with the other. */
+  /** Null until the party answered; then the fields it shares with the other, none for a no. */
   @Column('text', { array: true, nullable: true })
   sharedFields: string[] | null;
 
-  /** Version of the sharing text that was accepted; says whether the association was mentioned. */
+  /** SHARING_AUDIENCES of the domain: whom the text named that was accepted; null with `sharedFields`. */
+  @Column('text', { nullable: true })
+  sharingAudience: string | null;
+
+  /** Version of the sharing text that was answered. */
   @Column('text', { nullable: true })
   sharingTextVersion: string | null;
 
