@@ -7,6 +7,7 @@ import { hashToken } from '../../../platform/tokens/index.js';
 import { AttendeeRepository, type HeadCount } from '../data/attendee-repository.js';
 import { RegistrationRepository } from '../data/registration-repository.js';
 import type { Attendee } from '../data/rows.js';
+import { AttendanceListeners } from './attendance-listeners.js';
 import { PartyWriter } from './party-writer.js';
 import { type NewCompanion, type NewPerson, UNSAID } from './person.js';
 import { PersonalLinks } from './personal-links.js';
@@ -28,6 +29,7 @@ export class Registrations {
     @Inject(PartyWriter) private readonly writer: PartyWriter,
     @Inject(PersonalLinks) readonly links: PersonalLinks,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(AttendanceListeners) private readonly listeners: AttendanceListeners,
   ) {}
 
   /** Undefined for an id of another evening. */
@@ -77,11 +79,13 @@ export class Registrations {
   /** `by` is the actor's key. Lock the row first. Tells the person's own page. */
   async setCheckedIn(db: Transaction, id: string, at: Date, by: string): Promise<void> {
     await this.registrations.update(db, [id], { checkedInAt: at, checkedInBy: by });
+    await this.listeners.checkedIn(db, id);
     db.change(`registration:${id}`, 'checked-in');
   }
 
   async undoCheckIn(db: Transaction, id: string): Promise<void> {
     await this.registrations.update(db, [id], { checkedInAt: null, checkedInBy: null });
+    await this.listeners.undone(db, id);
     db.change(`registration:${id}`, 'check-in-undone');
   }
 
