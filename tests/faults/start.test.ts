@@ -120,6 +120,7 @@ describe('npm start', () => {
     await until(healthy);
     shell.child.kill('SIGKILL');
     await until(async () => !(await healthy()) && !existsSync(lockFile()), 20_000);
+    expect(shell.child.signalCode).toBe('SIGKILL');
   });
 
   it('refuses a taken port in one sentence, before it starts anything', async () => {

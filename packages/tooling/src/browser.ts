@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { projectRoot } from './command.js';
@@ -38,22 +38,45 @@ function runs(file: string): boolean {
   }
 }
 
-/** Unpacks the registry's browser once into `.cache` (it uses a fixed name in the temporary folder), with its libraries if needed. */
+/** Unpacks the registry's browser once into `.cache`, with the libraries it carries where the machine lacks them. */
 async function registryBrowser(): Promise<string> {
-  const cache = join(projectRoot, '.cache', 'browser');
-  mkdirSync(cache, { recursive: true });
+  const packageMain = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const home = join(dirname(packageMain), '..', '..');
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  const folder = join(projectRoot, '.cache', `browser-${version}`);
+  const executable = join(folder, 'chromium');
+  if (!existsSync(executable)) await unpack(home, folder);
+
+  const libraries = join(folder, 'al2023', 'lib');
+  if (existsSync(libraries)) {
+    process.env.LD_LIBRARY_PATH = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+  }
+  if (lacksLibraries(executable)) {
+    throw new Failure(
+      'The browser for the tests lacks system libraries: install Chromium, or set CHROMIUM_PATH to one.',
+    );
+  }
+  return executable;
+}
+
+/** The package unpacks to fixed names in the temporary folder; ours gets its name when it is whole. */
+async function unpack(home: string, folder: string): Promise<void> {
+  const unfinished = `${folder}.${process.pid}`;
+  mkdirSync(unfinished, { recursive: true });
   const before = process.env.TMPDIR;
-  process.env.TMPDIR = cache;
+  process.env.TMPDIR = unfinished;
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
-    const executable = await chromium.executablePath();
-    if (lacksLibraries(executable)) await addCarriedLibraries(cache);
-    if (lacksLibraries(executable)) {
-      throw new Failure(
-        'The browser for the tests lacks system libraries: install Chromium, or set CHROMIUM_PATH to one.',
-      );
+    if (lacksLibraries(await chromium.executablePath())) {
+      const { inflate } = (await import(join(home, 'build', 'esm', 'lambdafs.js'))) as {
+        inflate: (archive: string) => Promise<string>;
+      };
+      await inflate(join(home, 'bin', 'al2023.tar.br'));
     }
-    return executable;
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error; // else another run has unpacked it meanwhile
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
@@ -62,17 +85,4 @@ async function registryBrowser(): Promise<string> {
 
 function lacksLibraries(executable: string): boolean {
   return spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout?.includes('not found') ?? false;
-}
-
-/** The package carries libnss3 and others for machines without them; the browser finds them by LD_LIBRARY_PATH. */
-async function addCarriedLibraries(cache: string): Promise<void> {
-  const libraries = join(cache, 'al2023', 'lib');
-  if (!existsSync(libraries)) {
-    const build = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'));
-    const { inflate } = (await import(join(build, '..', 'esm', 'lambdafs.js'))) as {
-      inflate: (archive: string) => Promise<string>;
-    };
-    await inflate(join(build, '..', '..', 'bin', 'al2023.tar.br'));
-  }
-  process.env.LD_LIBRARY_PATH = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
 }
