@@ -14,15 +14,15 @@ import { Sample } from './sample.js';
 /** `id` keeps the two themes' fields apart. */
 export function FormSamples({ id }: { id: string }) {
   const text = useText();
-  const [code, setCode] = useState('');
-  const [sent, setSent] = useState(false);
+  const [code, setCode] = useState('4829');
+  const [attempt, setAttempt] = useState(0);
   const places = ['kuopio', 'siilinjarvi'] as const;
   const name = `${id}-name`;
   const fault = { field: name, message: text('gallery.nameError') };
   return (
     <Sample title={text('gallery.formTitle')}>
       <Stack>
-        {sent ? <ErrorSummary faults={[fault]} /> : null}
+        <ErrorSummary attempt={attempt} faults={attempt > 0 ? [fault] : []} />
         <TextField
           id={name}
           label={text('gallery.name')}
@@ -52,7 +52,7 @@ export function FormSamples({ id }: { id: string }) {
         <Checkbox label={text('gallery.consent')} hint={text('gallery.consentHint')} defaultChecked />
         <CodeInput label={text('gallery.code')} value={code} onChange={setCode} marked={false} />
         <div>
-          <Button onClick={() => setSent(!sent)}>{text('gallery.primary')}</Button>
+          <Button onClick={() => setAttempt(attempt + 1)}>{text('gallery.primary')}</Button>
         </div>
       </Stack>
     </Sample>

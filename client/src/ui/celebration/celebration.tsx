@@ -4,9 +4,10 @@ import styles from './celebration.module.css';
 
 const PIECES = 36;
 
-/** A number between 0 and 1 that looks like chance and is the same each time (golden ratio steps). */
+/** A number between 0 and 1 that looks like chance and is the same each time. */
 function scattered(index: number, turn: number): number {
-  return (index * 0.618_033_988_7 + turn * 0.274_1) % 1;
+  const wave = Math.sin(index * 12.9898 + turn * 78.233) * 43_758.5453;
+  return wave - Math.floor(wave);
 }
 
 /**

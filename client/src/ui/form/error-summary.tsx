@@ -9,13 +9,17 @@ export interface FormFault {
   readonly message: string;
 }
 
+interface ErrorSummaryProps {
+  faults: readonly FormFault[];
+  /** Which sending of the form this tells of; each takes the focus once, typing afterwards keeps it. */
+  attempt: number;
+}
+
 /** What is wrong in a form that was sent; takes the focus when it appears, each line leads to its field. */
-export function ErrorSummary({ faults }: { faults: readonly FormFault[] }) {
+export function ErrorSummary({ faults, attempt }: ErrorSummaryProps) {
   const words = useWords();
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (faults.length > 0) element.current?.focus();
-  }, [faults]);
+  useEffect(() => element.current?.focus(), [attempt]);
   if (faults.length === 0) return null;
   return (
     <div ref={element} role="alert" tabIndex={-1} className={styles.summary}>
