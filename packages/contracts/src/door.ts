@@ -1,16 +1,10 @@
 import { ATTENDANCE_STATES } from '@hillo/domain/door';
 import { EVENING_STATES } from '@hillo/domain/evenings';
-import {
-  parseAffiliation,
-  parseName,
-  REGISTRATION_STATES,
-  SECTORS,
-  type NameProblem,
-} from '@hillo/domain/registration';
-import type { Outcome } from '@hillo/domain/shared';
+import { AFFILIATION_MAX, NAME_MAX, REGISTRATION_STATES, SECTORS } from '@hillo/domain/registration';
 import { z } from 'zod';
 import { emailSchema, tokenSchema } from './accounts.js';
 import { defineApi } from './endpoint.js';
+import { instant, line, optionalLine } from './text-fields.js';
 
 export const doorProblems = {
   /** The door opens when the evening is published and closes with it. */
@@ -49,20 +43,10 @@ const doorPersonSchema = z
     registration: z.enum(REGISTRATION_STATES),
     attendance: z.enum(ATTENDANCE_STATES),
     /** The act that led to `attendance`; null while expected. */
-    last: z.object({ at: z.iso.datetime(), by: z.string(), byYou: z.boolean() }).nullable(),
+    last: z.object({ at: instant, by: z.string(), byYou: z.boolean() }).nullable(),
   })
   .meta({ id: 'DoorPerson' });
 export type DoorPerson = z.infer<typeof doorPersonSchema>;
-
-/** People, not registrations. */
-const figuresSchema = z
-  .object({
-    capacity: z.number().int().nullable(),
-    /** Seats given: of confirmed registrations and of walk-ins. */
-    taken: z.number().int(),
-    present: z.number().int(),
-  })
-  .meta({ id: 'DoorFigures' });
 
 const snapshotSchema = z
   .object({
@@ -73,14 +57,16 @@ const snapshotSchema = z
       theme: z.string(),
       slug: z.string(),
       state: z.enum(EVENING_STATES),
-      startsAt: z.iso.datetime(),
-      endsAt: z.iso.datetime(),
+      startsAt: instant,
+      endsAt: instant,
       timeZone: z.string(),
       venueName: z.string(),
+      /** Greatest number of people; null: as many as come. */
+      capacity: z.number().int().nullable(),
     }),
     /** Who holds this phone. */
     you: z.string(),
-    figures: figuresSchema,
+    /** Everybody of the evening; those who wait or have cancelled too, because they may come all the same. */
     people: z.array(doorPersonSchema),
   })
   .meta({ id: 'DoorSnapshot' });
@@ -92,41 +78,17 @@ const entrySchema = z
     already: z.boolean(),
     /** Those who come along with this person, or whom this person comes along with. */
     party: z.array(doorPersonSchema),
-    figures: figuresSchema,
   })
   .meta({ id: 'DoorEntry' });
 
 /** The seats taken in the figures that were shown, when the volunteer said yes to letting somebody in all the same. */
 const admitSchema = z.object({ taken: z.number().int().min(0) }).nullable();
 
-const FIELD_CODES: Readonly<Record<NameProblem | `affiliation-${string}`, string>> = {
-  'name-missing': 'required',
-  'name-too-long': 'too-long',
-  'name-forbidden-character': 'invalid',
-  'affiliation-too-long': 'too-long',
-  'affiliation-forbidden-character': 'invalid',
-};
-
-function cleaned<Value>(parse: (text: string) => Outcome<Value, keyof typeof FIELD_CODES>) {
-  return z.string().transform((text, context): Value => {
-    const parsed = parse(text);
-    if (parsed.ok) return parsed.value;
-    context.addIssue({ code: 'custom', message: FIELD_CODES[parsed.code] ?? 'invalid' });
-    return z.NEVER;
-  });
-}
-
-const lastNameSchema = z
-  .string()
-  .default('')
-  .transform((text) => text.trim())
-  .pipe(z.union([z.literal(''), cleaned(parseName)]));
-
 const walkInSchema = z.object({
-  firstName: cleaned(parseName),
-  lastName: lastNameSchema,
+  firstName: line(NAME_MAX),
+  lastName: optionalLine(NAME_MAX).default(''),
   sector: z.enum(SECTORS, 'required'),
-  affiliation: cleaned(parseAffiliation).default(null),
+  affiliation: optionalLine(AFFILIATION_MAX).default(''),
   /** Only for somebody who wants the own page's link by mail. */
   email: z.union([z.literal(''), emailSchema]).default(''),
   drawOptIn: z.boolean().default(false),
@@ -148,7 +110,7 @@ export const doorApi = defineApi({
     summary: 'One person as the door sees them, after a change of the stream',
     access: DOOR,
     params: personParams,
-    response: z.object({ person: doorPersonSchema, figures: figuresSchema }).meta({ id: 'DoorPersonNow' }),
+    response: doorPersonSchema,
     problems: [],
   },
   'POST /api/evenings/:evening/door/check-ins': {
@@ -197,7 +159,7 @@ export const doorApi = defineApi({
     access: DOOR,
     params: eveningParams,
     body: z.object({ registrationId: z.uuid() }),
-    response: z.object({ url: z.string(), expiresAt: z.iso.datetime() }).meta({ id: 'Handover' }),
+    response: z.object({ url: z.string(), expiresAt: instant }).meta({ id: 'Handover' }),
     status: 201,
     problems: [],
   },
