@@ -23,6 +23,7 @@ try {
   process.exitCode = await run(name, args);
 } catch (error) {
   console.error(error?.name === 'Failure' ? error.message : error);
+  if (name === 'test') console.log('0 passed, 1 failed, 0 skipped'); // what does not build has failed too
   process.exitCode = 1;
 }
 

@@ -19,7 +19,7 @@ export async function run(_args: string[], { step }: CommandContext): Promise<nu
   const dataDir = join(projectRoot, '.data');
   await requireFreePort(SERVER_PORT, HOST);
   await requireFreePort(PAGE_PORT, HOST);
-  const keys = localKeys(dataDir);
+  const keys = localKeys(dataDir, process.env);
   const database = await step('Starting the database', () =>
     openDatabase(process.env.DATABASE_URL || undefined, dataDir),
   );

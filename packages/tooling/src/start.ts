@@ -17,7 +17,7 @@ export async function run(args: string[], { step }: CommandContext): Promise<num
   const closing: (() => Promise<void>)[] = [];
   try {
     await requireFreePort(settings.port, settings.host);
-    const keys = settings.production ? {} : localKeys(settings.dataDir);
+    const keys = settings.production ? {} : localKeys(settings.dataDir, process.env);
     const lan = settings.lan ? await openLan({ dataDir: settings.dataDir, port: settings.port }) : undefined;
     if (lan) closing.push(() => lan.close());
     const database = await step('Starting the database', () =>

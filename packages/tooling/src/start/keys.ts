@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Failure, isErrno } from '../failure.js';
 
 /** The keys of this installation, unless the environment brings its own. */
-export function localKeys(dataDir: string): { FIELD_KEY: string; LINK_KEY: string } {
+export function localKeys(dataDir: string, env: NodeJS.ProcessEnv): { FIELD_KEY: string; LINK_KEY: string } {
   return {
-    FIELD_KEY: process.env.FIELD_KEY || localKey(dataDir, 'FIELD_KEY'),
-    LINK_KEY: process.env.LINK_KEY || localKey(dataDir, 'LINK_KEY'),
+    FIELD_KEY: env.FIELD_KEY || localKey(dataDir, 'FIELD_KEY'),
+    LINK_KEY: env.LINK_KEY || localKey(dataDir, 'LINK_KEY'),
   };
 }
 
