@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { accountsProblems } from './accounts.js';
 import { bingoProblems } from './bingo.js';
 import { doorProblems } from './door.js';
+import { drawProblems } from './draw.js';
 import { encountersProblems } from './encounters.js';
 import { eveningsProblems } from './evenings.js';
+import { registrationProblems } from './registration.js';
 
 /**
  * Problem codes of the platform with their HTTP status. A noun adds its own in `<noun>.ts` as
@@ -30,9 +32,11 @@ export const problems = {
   ...platformProblems,
   ...accountsProblems,
   ...eveningsProblems,
+  ...registrationProblems,
   ...doorProblems,
   ...encountersProblems,
   ...bingoProblems,
+  ...drawProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -23,6 +23,7 @@ export {
   likelyDuplicates,
 } from './duplicates.js';
 export { MARK_ICONS, type MarkIcon, SIDE_JAMS } from './mark-looks.js';
+export { CONSENT_TEXT_VERSION, REGISTRATION_LIMITS } from './form.js';
 export {
   AFFILIATION_MAX,
   NAME_MAX,
