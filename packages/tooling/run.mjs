@@ -14,7 +14,6 @@ const commands = {
   test: {},
   check: { packages: ['i18n', 'tooling'] },
   build: {},
-  invite: { packages: ['server', 'tooling'] },
   'verify-draw': { packages: ['draw'], script: 'packages/draw/dist/verify-cli.js' },
 };
 
