@@ -1,4 +1,4 @@
-import { DerivedTokens } from '@hillo/server/platform/tokens';
+import type { DerivedTokens } from '@hillo/server/platform/tokens';
 import { newId } from '@hillo/server/platform/clock';
 import type { MemberRole } from '@hillo/domain/accounts';
 import { searchKey } from '@hillo/domain/door';

@@ -36,6 +36,8 @@ export interface Transaction extends Db {
     kind: string,
     payload?: Readonly<Record<string, string | number | boolean>>,
   ): void;
+  /** Runs once the transaction is in, and never if it is not: for what sits in memory, such as open sockets. */
+  afterCommit(action: () => void): void;
   /** Adds a job that exists only if this transaction commits. Payloads carry ids, never personal data or tokens. */
   enqueue(task: string, payload: Readonly<Record<string, unknown>>, options?: JobOptions): Promise<void>;
 }
@@ -56,6 +58,7 @@ async function select<Row extends z.ZodType>(
 
 class ClientTransaction implements Transaction {
   readonly changes: QueuedChange[] = [];
+  readonly actions: (() => void)[] = [];
 
   constructor(private readonly client: PoolClient) {}
 
@@ -75,6 +78,10 @@ class ClientTransaction implements Transaction {
 
   change(stream: StreamName, kind: string, payload: QueuedChange['payload'] = {}): void {
     this.changes.push({ stream, kind, payload });
+  }
+
+  afterCommit(action: () => void): void {
+    this.actions.push(action);
   }
 
   async enqueue(
@@ -145,6 +152,7 @@ export class TransactionRunner {
       const changes = await flushChanges(client, transaction.changes, this.clock.now());
       await client.query('COMMIT');
       this.relay.publish(changes);
+      for (const action of transaction.actions) action();
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {

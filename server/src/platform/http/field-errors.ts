@@ -6,22 +6,18 @@ type Issue = z.core.$ZodIssue;
 /** Schemas may name a code themselves: `z.string().min(1, 'required')`. */
 const NAMED = /^[a-z]+(-[a-z]+)*$/;
 
+/** zod leaves the input out of its issues; its message says what it received. */
+const MISSING = /received (undefined|null)$/;
+
 function codeOf(issue: Issue): string {
   if (NAMED.test(issue.message)) return issue.message;
-  switch (issue.code) {
-    case 'too_small':
-      if (issue.origin === 'string' || issue.origin === 'array')
-        return issue.minimum === 1 ? 'required' : 'too-short';
-      return 'too-small';
-    case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-large';
-    case 'invalid_type':
-      return issue.input === undefined || issue.input === null ? 'required' : 'invalid';
-    case 'invalid_format':
-      return issue.format === 'email' ? 'invalid-email' : 'invalid';
-    default:
-      return 'invalid';
-  }
+  if (issue.code === 'invalid_type') return MISSING.test(issue.message) ? 'required' : 'invalid';
+  if (issue.code === 'invalid_format') return issue.format === 'email' ? 'invalid-email' : 'invalid';
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return 'invalid';
+  const isLength = issue.origin === 'string' || issue.origin === 'array';
+  if (issue.code === 'too_big') return isLength ? 'too-long' : 'too-large';
+  if (!isLength) return 'too-small';
+  return issue.minimum === 1 ? 'required' : 'too-short';
 }
 
 /** One error a field, as JSON pointers (RFC 6901). */

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
 /** A file as a route's answer. The name may hold any letter; it is sent by RFC 6266 with an ASCII fallback. */
 export class FileAnswer {

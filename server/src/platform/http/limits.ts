@@ -50,7 +50,7 @@ export class RequestLimits {
       return;
     }
     if (actor.role !== 'attendee') return consume(this.staff, actor.key);
-    await consume(this.attendee as unknown as Limiter, actor.key);
+    await consume(this.attendee, actor.key);
     if (limit === 'scan') await consume(this.scan, actor.key);
     if (limit === 'question') await consume(this.question, actor.key);
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { languageTag } from '@hillo/domain/shared';
+import { isLocale, languageTag } from '@hillo/domain/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { localeOf } from './locale.js';
 import type { Pages } from './pages.js';
@@ -39,7 +39,9 @@ export async function servePages(
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '/';
     if (isApi(path)) return problems.send(request, reply, new ProblemError('not-found'));
-    const locale = localeOf(request);
+    // A link may name the language (`?lang=sv`): readers without JavaScript choose by it.
+    const asked = new URLSearchParams(request.url.split('?')[1]).get('lang') ?? '';
+    const locale = isLocale(asked) ? asked : localeOf(request);
     const page = await pages.render(path, locale);
     const secret = page?.secret ?? TOKEN_PATH.test(path);
     const html = template

@@ -56,7 +56,7 @@ export class Gateway {
         decide(null, this.isOwnOrigin(request.headers.origin, request.headers.host)),
     });
     this.io = io;
-    io.use((socket, next) => void this.admit(socket as HilloSocket).then(next));
+    io.use((socket, next) => void this.admit(socket).then(next));
     io.on('connection', (socket) => this.serve(socket));
     this.unsubscribe = this.relay.subscribe((changes) => this.publish(changes));
     this.heartbeat = setInterval(() => void this.beat(), HEARTBEAT_MS);
@@ -97,8 +97,8 @@ export class Gateway {
   }
 
   private serve(socket: HilloSocket): void {
-    const respond = <Answer>(answer: unknown, value: Answer) => {
-      if (typeof answer === 'function') (answer as (value: Answer) => void)(value);
+    const respond = (answer: unknown, value: unknown) => {
+      if (typeof answer === 'function') (answer as (value: unknown) => void)(value);
     };
     socket.on('watch', (request, answer) => {
       void this.watch(socket, request)

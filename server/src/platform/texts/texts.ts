@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LOCALES, type Locale } from '@hillo/domain/shared';
-import { looseTranslator, type Values } from '@hillo/i18n';
+import { looseTranslator } from '@hillo/i18n';
 import { serverMessages } from '@hillo/i18n/server';
 
 type Translate = ReturnType<typeof looseTranslator>;
@@ -15,6 +15,6 @@ export class Texts {
   /** A key without a text comes back as itself, so that the hole is seen. */
   text(locale: Locale, key: string, values?: Readonly<Record<string, string | number | boolean>>): string {
     const translate = this.translators.get(locale);
-    return translate ? translate(key, values as Values) : key;
+    return translate ? translate(key, values) : key;
   }
 }

@@ -67,8 +67,11 @@ export class Sessions {
     subjectId: string,
     exceptSession: string | null = null,
   ): Promise<void> {
-    for (const sessionId of await this.sessions.removeGrants(db, kind, subjectId, exceptSession))
-      this.gateway.disconnectSession(sessionId);
+    const lost = await this.sessions.removeGrants(db, kind, subjectId, exceptSession);
+    // Not before the commit: a phone that comes back at once would still find its right.
+    db.afterCommit(() => {
+      for (const sessionId of lost) this.gateway.disconnectSession(sessionId);
+    });
   }
 
   /** "Leave this page on this phone": drops one grant of this session. */

@@ -18,8 +18,8 @@ export interface Band {
   /** `#rrggbb` */
   colour: string;
   pattern: BandPattern;
-  /** SVG path data of the icon and the side of its square view box. */
-  icon: { path: string; viewBox: number };
+  /** SVG path data of the icon and the side of its square view box; filled, or drawn with a line of this width. */
+  icon: { path: string; viewBox: number; line?: number };
   /** What the icon means, in words. */
   caption: string;
 }
@@ -112,6 +112,8 @@ export function drawBand(document: TaggedDocument, band: Band, box: Box): void {
   const side = disc * 0.64;
   const scale = side / band.icon.viewBox;
   pdf.translate(centre.x - side / 2, centre.y - side / 2).scale(scale);
-  pdf.path(band.icon.path).fill(band.colour, 'even-odd');
+  pdf.path(band.icon.path);
+  if (band.icon.line === undefined) pdf.fill(band.colour, 'even-odd');
+  else pdf.lineWidth(band.icon.line).lineJoin('round').lineCap('round').stroke(band.colour);
   pdf.restore();
 }
