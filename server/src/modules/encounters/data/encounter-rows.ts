@@ -1,0 +1,51 @@
+import { type Encounter, NOTE_OWNERS, type Party, SHARING_AUDIENCES } from '@hillo/domain/encounters';
+import { CONTACT_FIELDS } from '@hillo/domain/registration';
+import { z } from 'zod';
+
+/** An encounter with what the rules do not need: where it is, and who scanned. */
+export interface MetPair {
+  readonly encounter: Encounter;
+  readonly eveningId: string;
+  readonly scannedById: string;
+}
+
+export const partyRow = z
+  .object({
+    attendeeId: z.uuid(),
+    agreed: z.string(),
+    nextStep: z.string(),
+    date: z.string().nullable(),
+    owner: z.enum([...NOTE_OWNERS, '']),
+    fields: z.array(z.enum(CONTACT_FIELDS)).nullable(),
+    audience: z.enum(SHARING_AUDIENCES).nullable(),
+  })
+  .transform(({ attendeeId, fields, audience, owner, ...note }): Party => ({
+    attendeeId,
+    note: { ...note, owner: owner === '' ? null : owner },
+    choice: fields === null ? null : { fields, audience: audience ?? 'person' },
+  }));
+
+/** Both parties of the encounter called `x`, as JSON in the order of their ids. */
+export const PARTIES = `(SELECT json_agg(json_build_object(
+    'attendeeId', p.registration_id, 'agreed', p.agreed, 'nextStep', p.next_step, 'date', p.next_date,
+    'owner', p.owner, 'fields', p.shared_fields, 'audience', p.sharing_audience) ORDER BY p.registration_id)
+  FROM encounter_parties p WHERE p.encounter_id = x.id)`;
+
+export const pairRow = z
+  .object({
+    id: z.uuid(),
+    eveningId: z.uuid(),
+    scannedById: z.uuid(),
+    metAt: z.date(),
+    removedById: z.uuid().nullable(),
+    parties: z.tuple([partyRow, partyRow]),
+  })
+  .transform(({ id, metAt, parties, removedById, eveningId, scannedById }): MetPair => ({
+    encounter: { id, metAt, parties, removedBy: removedById },
+    eveningId,
+    scannedById,
+  }));
+
+/** Columns of {@link pairRow} of the encounter called `x`. */
+export const PAIR = `x.id, x.evening_id AS "eveningId", x.scanned_by_id AS "scannedById", x.met_at AS "metAt",
+  x.removed_by_id AS "removedById", ${PARTIES} AS parties`;
