@@ -1,8 +1,14 @@
-import { OperationEntity, StreamChangeEntity, StreamEntity } from './platform/database/entities.js';
+import {
+  KeptMailEntity,
+  OperationEntity,
+  StreamChangeEntity,
+  StreamEntity,
+} from './platform/database/entities.js';
 import type { Schema } from './platform/database/data-source.js';
 import * as accounts from './modules/accounts/data/entities.js';
 import * as bingo from './modules/bingo/data/entities.js';
 import * as contacts from './modules/contacts/data/entities.js';
+import * as door from './modules/door/data/entities.js';
 import * as draw from './modules/draw/data/entities.js';
 import * as encounters from './modules/encounters/data/entities.js';
 import * as evenings from './modules/evenings/data/entities.js';
@@ -15,9 +21,11 @@ export const schema: Schema = {
     OperationEntity,
     StreamEntity,
     StreamChangeEntity,
+    KeptMailEntity,
     ...Object.values(accounts),
     ...Object.values(evenings),
     ...Object.values(registration),
+    ...Object.values(door),
     ...Object.values(encounters),
     ...Object.values(bingo),
     ...Object.values(draw),

@@ -54,7 +54,8 @@ const snapshotSchema = z
     rev: z.number().int(),
     evening: z.object({
       id: z.uuid(),
-      theme: z.string(),
+      /** Own name, else the theme, in the reader's language. */
+      name: z.string(),
       slug: z.string(),
       state: z.enum(EVENING_STATES),
       startsAt: instant,

@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { doorApi } from '@hillo/contracts/door';
+import { parseSpokenCode } from '@hillo/domain/door';
+import { doorIsOpen } from '@hillo/domain/evenings';
+import { fail, ok } from '@hillo/domain/shared';
+import { Operations, type Transaction } from '../../../platform/database/index.js';
+import type { CallOf } from '../../../platform/http/index.js';
+import { Evenings } from '../../evenings/index.js';
+import { type Attendee, Registrations } from '../../registration/index.js';
+import { Admission } from './admission.js';
+import { AttendanceWriter } from './attendance-writer.js';
+import { DescribeDoor } from './describe-door.js';
+
+type CheckInCall = CallOf<typeof doorApi, 'POST /api/evenings/:evening/door/check-ins'>;
+
+/**
+ * Checks somebody in by badge, code or id, exactly once (T1). Locks in one order, the evening before the person: the
+ * evening only while the check-in could start it or give a seat away, so that a running door is held up by nobody.
+ */
+@Injectable()
+export class CheckIn {
+  constructor(
+    @Inject(Operations) private readonly operations: Operations,
+    @Inject(Evenings) private readonly evenings: Evenings,
+    @Inject(Registrations) private readonly registrations: Registrations,
+    @Inject(AttendanceWriter) private readonly writer: AttendanceWriter,
+    @Inject(Admission) private readonly admission: Admission,
+    @Inject(DescribeDoor) private readonly door: DescribeDoor,
+  ) {}
+
+  run(call: CheckInCall) {
+    return this.operations.once(
+      call.operation,
+      (db) => this.perform(db, call),
+      (id) => this.door.entry(id, call.params.evening, call.actor),
+    );
+  }
+
+  private async perform(db: Transaction, { params, body, actor }: CheckInCall) {
+    const seen = await this.evenings.byId(params.evening, db);
+    const needsLock = body.admit !== null || seen?.state === 'published';
+    const evening = needsLock ? await this.evenings.lock(db, params.evening) : seen;
+    if (!evening) return fail('not-found');
+    const found = await this.find(db, params.evening, body.who);
+    if (!found.ok) return found;
+    const locked = await this.writer.lock(db, evening.id, found.value.id);
+    if (!locked.ok) return locked;
+    let person = locked.value;
+    let isOverCapacity = false;
+    if (person.state !== 'confirmed' && doorIsOpen(evening.state)) {
+      const seated = await this.admission.seat(db, evening, person, body.admit);
+      if (!seated.ok) return seated;
+      isOverCapacity = seated.value.overCapacity;
+      person = { ...person, state: 'confirmed' };
+    }
+    return this.writer.enter(db, evening, person, actor.key, isOverCapacity);
+  }
+
+  private async find(db: Transaction, eveningId: string, who: CheckInCall['body']['who']) {
+    if (who.by === 'badge')
+      return orElse(await this.registrations.byBadge(eveningId, who.token, db), 'badge-unknown');
+    if (who.by === 'registration')
+      return orElse(await this.registrations.byId(eveningId, who.id, db), 'not-found');
+    const code = parseSpokenCode(who.code);
+    if (!code.ok) return code;
+    return orElse(await this.registrations.byCode(eveningId, code.value, db), 'spoken-code-unknown');
+  }
+}
+
+function orElse<Code extends string>(found: Attendee | undefined, code: Code) {
+  return found ? ok(found) : fail(code);
+}

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { doorApi } from '@hillo/contracts/door';
+import { doorIsOpen } from '@hillo/domain/evenings';
+import { fail } from '@hillo/domain/shared';
+import { Operations, type Transaction } from '../../../platform/database/index.js';
+import type { CallOf } from '../../../platform/http/index.js';
+import { Evenings } from '../../evenings/index.js';
+import { Registrations } from '../../registration/index.js';
+import { Admission } from './admission.js';
+import { AttendanceWriter } from './attendance-writer.js';
+import { DescribeDoor } from './describe-door.js';
+
+type WalkInCall = CallOf<typeof doorApi, 'POST /api/evenings/:evening/door/walk-ins'>;
+
+/** Somebody who comes without having registered: a first name and a sector are enough, the code is there at once. */
+@Injectable()
+export class RegisterWalkIn {
+  constructor(
+    @Inject(Operations) private readonly operations: Operations,
+    @Inject(Evenings) private readonly evenings: Evenings,
+    @Inject(Registrations) private readonly registrations: Registrations,
+    @Inject(Admission) private readonly admission: Admission,
+    @Inject(AttendanceWriter) private readonly writer: AttendanceWriter,
+    @Inject(DescribeDoor) private readonly door: DescribeDoor,
+  ) {}
+
+  run(call: WalkInCall) {
+    return this.operations.once(
+      call.operation,
+      (db) => this.perform(db, call),
+      (id) => this.door.entry(id, call.params.evening, call.actor),
+    );
+  }
+
+  private async perform(db: Transaction, { params, body, actor, locale }: WalkInCall) {
+    const evening = await this.evenings.lock(db, params.evening);
+    if (!evening) return fail('not-found');
+    if (!doorIsOpen(evening.state)) return fail('evening-not-open');
+    const { admit, email, ...known } = body;
+    const seat = await this.admission.decide(db, evening, 1, admit);
+    if (!seat.ok) return seat;
+    const [id = ''] = await this.registrations.createWalkIn(db, evening.id, {
+      ...known,
+      email: email === '' ? null : email,
+      locale,
+    });
+    const person = await this.writer.lock(db, evening.id, id);
+    if (!person.ok) return person;
+    return this.writer.enter(db, evening, person.value, actor.key, seat.value.overCapacity);
+  }
+}
