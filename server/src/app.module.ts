@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, CONFIG } from './config/index.js';
 import { AccountsModule } from './modules/accounts/index.js';
+import { DoorModule } from './modules/door/index.js';
+import { EveningsModule } from './modules/evenings/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { RegistrationModule } from './modules/registration/index.js';
 import { ClockModule, type Ports } from './platform/clock/index.js';
@@ -17,7 +19,7 @@ import { schema } from './schema.js';
 const PLATFORM = [HttpModule, JobsModule, LogModule, RealtimeModule, RelayModule, TextsModule, TokensModule];
 
 /** The modules, lowest tier first. */
-const MODULES = [HealthModule, AccountsModule, RegistrationModule];
+const MODULES = [HealthModule, AccountsModule, EveningsModule, RegistrationModule, DoorModule];
 
 @Module({})
 export class AppModule {

@@ -1,6 +1,7 @@
 import { accountsApi } from './accounts.js';
 import { bingoApi } from './bingo.js';
 import { doorApi } from './door.js';
+import { drawApi } from './draw.js';
 import { encountersApi } from './encounters.js';
 import { eveningsApi } from './evenings.js';
 import { healthApi } from './health.js';
@@ -13,5 +14,6 @@ export const api = {
   ...doorApi,
   ...encountersApi,
   ...bingoApi,
+  ...drawApi,
 } as const;
 export type HilloApi = typeof api;

@@ -10,6 +10,7 @@ import { CreateContacts1795305608000 } from './1795305608000-create-contacts.js'
 import { FindRegistrations1795305620000 } from './1795305620000-find-registrations.js';
 import { CreateDoor1795305630000 } from './1795305630000-create-door.js';
 import { SettleCards1795305640000 } from './1795305640000-settle-cards.js';
+import { DrawStepByStep1795305650000 } from './1795305650000-draw-step-by-step.js';
 import { PlanEvenings1795305660000 } from './1795305660000-plan-evenings.js';
 
 /** In order of their timestamps. */
@@ -25,5 +26,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FindRegistrations1795305620000,
   CreateDoor1795305630000,
   SettleCards1795305640000,
+  DrawStepByStep1795305650000,
   PlanEvenings1795305660000,
 ];

@@ -19,6 +19,15 @@ const membershipRow = z.object({
   roles: z.array(z.enum(MEMBER_ROLES)),
 });
 
+const organisationRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+  locale: z.enum(LOCALES),
+  timeZone: z.string(),
+});
+export type Organisation = z.infer<typeof organisationRow>;
+
 const ACCOUNT = 'SELECT id, email, name, is_admin AS "isAdmin", locale FROM accounts';
 
 /** Accounts and where they are members. */
@@ -32,6 +41,14 @@ export class AccountRepository {
 
   async byEmail(email: string, db: Db = this.database): Promise<Account | undefined> {
     return db.first(accountRow, `${ACCOUNT} WHERE email = $1`, [email]);
+  }
+
+  async organisation(id: string, db: Db = this.database): Promise<Organisation | undefined> {
+    return db.first(
+      organisationRow,
+      'SELECT id, name, slug, locale, time_zone AS "timeZone" FROM organisations WHERE id = $1',
+      [id],
+    );
   }
 
   async memberships(accountId: string) {

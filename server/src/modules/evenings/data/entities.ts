@@ -28,6 +28,10 @@ export class EveningEntity {
   @Column('text')
   theme: string;
 
+  /** A name beside the theme; may be empty. */
+  @Column('text', { default: '' })
+  title: string;
+
   @Column('text', { default: '' })
   description: string;
 
@@ -54,10 +58,11 @@ export class EveningEntity {
   @Column('text', { default: '' })
   venueAddress: string;
 
-  /** VENUE_FEATURES of the domain. */
-  @Column('text', { array: true, default: '{}' })
-  venueFeatures: string[];
+  /** `{ "step-free": true }`: VENUE_FEATURES of the domain, yes or no; absent is not told. */
+  @Column('jsonb', { default: {} })
+  venueFeatures: Record<string, boolean>;
 
+  /** How to come in and to travel. */
   @Column('text', { default: '' })
   venueNotes: string;
 
@@ -97,6 +102,10 @@ export class EveningEntity {
 
   @Column('timestamptz', { nullable: true })
   cancelledAt: Date | null;
+
+  /** When the reminder of the day before went, or would have, had the evening been published in time. */
+  @Column('timestamptz', { nullable: true })
+  remindedAt: Date | null;
 }
 
 @Entity('programme_blocks')
@@ -113,17 +122,21 @@ export class ProgrammeBlockEntity {
   @Column('text')
   kind: string;
 
+  /** Own words; empty: the name of the kind is shown. */
   @Column('text')
   title: string;
 
-  @Column('text', { default: '' })
-  description: string;
-
-  @Column('timestamptz')
-  startsAt: Date;
-
+  /** Order of blocks with the same time, or none. */
   @Column('integer')
-  minutes: number;
+  position: number;
+
+  /** Null while the time is open. */
+  @Column('timestamptz', { nullable: true })
+  startsAt: Date | null;
+
+  /** Null lasts until the next one. */
+  @Column('timestamptz', { nullable: true })
+  endsAt: Date | null;
 
   @Column('boolean', { default: true })
   isTentative: boolean;
