@@ -21,9 +21,10 @@ function operation(changes: Partial<Operation> = {}): Operation {
 
 async function insertOrganisation(db: Transaction, name: string): Promise<string> {
   const id = newId();
-  await db.execute('INSERT INTO organisations (id, name, slug, created_at) VALUES ($1, $2, $1, now())', [
+  await db.execute('INSERT INTO organisations (id, name, slug, created_at) VALUES ($1, $2, $3, now())', [
     id,
     name,
+    `org-${id}`,
   ]);
   return id;
 }
