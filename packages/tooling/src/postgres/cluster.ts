@@ -31,7 +31,7 @@ export interface Cluster {
 export function openCluster(dataDir: string, { sync }: { sync: boolean }): Cluster {
   const owner = ownerWhenRoot();
   const root = makeFolder(resolve(dataDir), owner);
-  const home = postgresHome(owner, root);
+  const home = postgresHome(owner);
   const folder = join(root, 'cluster');
   const log = join(root, 'server.log');
   const passwordFile = join(root, 'password');
