@@ -36,7 +36,7 @@ function Boot({ words, children }: { words: BootWordsOf; children: ReactNode }) 
   const { locale } = useLanguage();
   const { pathname } = useLocation();
   return (
-    <ErrorBoundary resetKey={pathname} fallback={() => <BootFailure words={words(locale)} />}>
+    <ErrorBoundary resetKey={pathname} renderFailure={() => <BootFailure words={words(locale)} />}>
       <Suspense fallback={<BootWaiting words={words(locale)} />}>{children}</Suspense>
     </ErrorBoundary>
   );

@@ -11,12 +11,12 @@ const rows = [
   { name: 'Elli Lehtisaari', from: 'Kyläkaupan osuuskunta', seats: 1 },
 ];
 
-export function DataSamples() {
+export function DataSamples({ theme }: { theme: 'light' | 'dark' }) {
   const text = useText();
   return (
     <Sample title={text('gallery.dataTitle')}>
       <Table
-        caption={text('gallery.caption')}
+        caption={`${text('gallery.caption')} (${text(`gallery.${theme}`)})`}
         rows={rows}
         rowKey={({ name }) => name}
         columns={[

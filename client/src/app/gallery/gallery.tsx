@@ -35,7 +35,7 @@ function GalleryPage() {
             <ActionSamples />
             <FormSamples id={theme} />
             <FeedbackSamples />
-            <DataSamples />
+            <DataSamples theme={theme} />
           </section>
         ))}
       </div>

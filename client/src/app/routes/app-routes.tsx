@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { createElement, use } from 'react';
 import { useLocation } from 'react-router';
 import { TextsProvider } from '../../lib/texts/texts.js';
 import { shellOf } from './shells.js';
@@ -7,10 +7,6 @@ import { shellOf } from './shells.js';
 export function AppRoutes() {
   const { pathname } = useLocation();
   const shell = shellOf(pathname);
-  const Routes = use(shell.load());
-  return (
-    <TextsProvider bundle={shell.bundle}>
-      <Routes />
-    </TextsProvider>
-  );
+  const routes = createElement(use(shell.load()));
+  return <TextsProvider bundle={shell.bundle}>{routes}</TextsProvider>;
 }

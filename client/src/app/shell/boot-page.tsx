@@ -2,11 +2,7 @@ import type { BootWords } from './boot-words.js';
 
 /** Before the texts are there. */
 export function BootWaiting({ words }: { words: BootWords }) {
-  return (
-    <div className="boot" role="status">
-      <p>{words.loading}</p>
-    </div>
-  );
+  return <output className="boot">{words.loading}</output>;
 }
 
 /** The texts themselves could not be fetched. */
@@ -14,7 +10,10 @@ export function BootFailure({ words }: { words: BootWords }) {
   return (
     <div className="boot" role="alert">
       <p>
-        {words.failure} <a href="">{words.reload}</a>
+        {words.failure}{' '}
+        <button type="button" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
       </p>
     </div>
   );

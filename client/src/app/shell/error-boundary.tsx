@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 interface ErrorBoundaryProps {
   /** A change of this (the address) tries the children again. */
   resetKey: string;
-  fallback: (error: unknown, retry: () => void) => ReactNode;
+  renderFailure: (error: unknown, retry: () => void) => ReactNode;
   children: ReactNode;
 }
 interface Caught {
@@ -26,7 +26,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, Caught> {
   retry = (): void => this.setState({ failed: false, error: undefined });
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback(this.state.error, this.retry) : this.props.children;
+    return this.state.failed ? this.props.renderFailure(this.state.error, this.retry) : this.props.children;
   }
 }
 

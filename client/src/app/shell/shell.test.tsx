@@ -47,7 +47,7 @@ describe('ErrorBoundary', () => {
     return <p>whole</p>;
   }
   const at = (resetKey: string) => (
-    <ErrorBoundary resetKey={resetKey} fallback={(_, retry) => <button onClick={retry}>again</button>}>
+    <ErrorBoundary resetKey={resetKey} renderFailure={(_, retry) => <button onClick={retry}>again</button>}>
       <Page />
     </ErrorBoundary>
   );

@@ -48,7 +48,7 @@ export function Shell({ header, children }: ShellProps) {
           <main id="main" tabIndex={-1} className={styles.main} aria-busy={isChanging || undefined}>
             <ErrorBoundary
               resetKey={pathname}
-              fallback={(error, retry) => <FailurePage error={error} retry={retry} />}
+              renderFailure={(error, retry) => <FailurePage error={error} retry={retry} />}
             >
               {children}
             </ErrorBoundary>

@@ -1,4 +1,4 @@
-import type { StreamName, WatchAnswer } from '@hillo/contracts/realtime';
+import type { StreamChange, StreamName, WatchAnswer } from '@hillo/contracts/realtime';
 import { describe, expect, it, vi } from 'vitest';
 import { StreamSocket } from './socket.js';
 
@@ -28,7 +28,11 @@ function fakeSocket(answers: Readonly<Record<string, WatchAnswer>>) {
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
-const handlers = () => ({ onChange: vi.fn(), onResync: vi.fn(async () => 7), onRevoked: vi.fn() });
+const handlers = () => ({
+  onChange: vi.fn<(change: StreamChange) => void>(),
+  onResync: vi.fn<(since: number) => Promise<number>>(async () => 7),
+  onRevoked: vi.fn<() => void>(),
+});
 
 describe('StreamSocket', () => {
   it('watches once connected, again after each reconnection, and catches up', async () => {

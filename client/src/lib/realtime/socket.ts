@@ -54,7 +54,7 @@ export class StreamSocket {
   }
 
   private on(stream: string, act: (watch: Watch) => void): void {
-    for (const watch of [...this.watches]) if (watch.stream === stream) act(watch);
+    for (const watch of this.watches) if (watch.stream === stream) act(watch);
   }
 
   private revoke(watch: Watch): void {

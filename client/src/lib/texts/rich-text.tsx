@@ -25,20 +25,27 @@ export function RichText<Key extends MessageKey>({
     name,
     typeof value === 'string' ? value.replaceAll('<', GUARD) : value,
   ]);
-  return splitTags(text(of, Object.fromEntries(guarded))).map(({ tag, inside }, index) => (
-    <Fragment key={index}>{tag === undefined ? inside : (tags[tag]?.(inside) ?? inside)}</Fragment>
+  return splitTags(text(of, Object.fromEntries(guarded))).map(({ tag, inside, at }) => (
+    <Fragment key={at}>{tag === undefined ? inside : (tags[tag]?.(inside) ?? inside)}</Fragment>
   ));
 }
 
-export function splitTags(sentence: string): { tag?: string; inside: string }[] {
-  const pieces: { tag?: string; inside: string }[] = [];
+interface Piece {
+  readonly tag?: string;
+  readonly inside: string;
+  /** Where it begins in the sentence. */
+  readonly at: number;
+}
+
+export function splitTags(sentence: string): Piece[] {
+  const pieces: Piece[] = [];
   const unguard = (part: string) => part.replaceAll(GUARD, '<');
   let from = 0;
   for (const match of sentence.matchAll(/<([a-z][A-Za-z]*)>(.*?)<\/\1>/gs)) {
-    if (match.index > from) pieces.push({ inside: unguard(sentence.slice(from, match.index)) });
-    pieces.push({ tag: String(match[1]), inside: unguard(String(match[2])) });
+    if (match.index > from) pieces.push({ at: from, inside: unguard(sentence.slice(from, match.index)) });
+    pieces.push({ at: match.index, tag: String(match[1]), inside: unguard(String(match[2])) });
     from = match.index + match[0].length;
   }
-  if (from < sentence.length) pieces.push({ inside: unguard(sentence.slice(from)) });
+  if (from < sentence.length) pieces.push({ at: from, inside: unguard(sentence.slice(from)) });
   return pieces;
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '../text/visually-hidden.js';
 import styles from './data.module.css';
 
 /** "123456" as "123 456": in threes, as it is said aloud. */
@@ -10,7 +11,8 @@ export function CodeDisplay({ code, label }: { code: string; label: string }) {
   return (
     <p className={styles.code}>
       <span className={styles.codeLabel}>{label}</span>
-      <span className={styles.digits} role="img" aria-label={[...code].join(' ')}>
+      <VisuallyHidden>{[...code].join(' ')}</VisuallyHidden>
+      <span className={styles.digits} aria-hidden="true">
         {formatCode(code)}
       </span>
     </p>

@@ -4,10 +4,12 @@ import { pathOf } from './qr-matrix.js';
 
 /** Paints the path back onto a grid without the quiet zone. */
 function painted(path: string, size: number): number[] {
-  const grid = new Array<number>(size * size).fill(0);
+  const grid = Array.from({ length: size * size }, () => 0);
   for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    for (let step = 0; step < Number(run); step += 1)
-      grid[(Number(y) - 4) * size + Number(x) - 4 + step]! += 1;
+    for (let step = 0; step < Number(run); step += 1) {
+      const at = (Number(y) - 4) * size + Number(x) - 4 + step;
+      grid[at] = (grid[at] ?? Number.NaN) + 1;
+    }
   }
   return grid;
 }

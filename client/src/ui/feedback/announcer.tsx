@@ -17,10 +17,10 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
     <AnnounceContext value={announce}>
       {children}
       <VisuallyHidden>
-        <span role="status">
+        <output>
           {/* A new element each time: the same sentence said again is read again. */}
           <span key={said.turn}>{said.sentence}</span>
-        </span>
+        </output>
       </VisuallyHidden>
     </AnnounceContext>
   );

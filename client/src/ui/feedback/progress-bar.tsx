@@ -10,25 +10,14 @@ interface ProgressBarProps {
 }
 
 export function ProgressBar({ label, value, max, words }: ProgressBarProps) {
-  const labelId = useId();
-  const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
+  const id = useId();
   return (
     <div className={styles.progress}>
       <div className={styles.progressWords}>
-        <span id={labelId}>{label}</span>
+        <label htmlFor={id}>{label}</label>
         <span aria-hidden="true">{words}</span>
       </div>
-      <div
-        role="progressbar"
-        aria-labelledby={labelId}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        aria-valuenow={value}
-        aria-valuetext={words}
-        className={styles.track}
-      >
-        <div className={styles.filled} style={{ width: `${share * 100}%` }} />
-      </div>
+      <progress id={id} className={styles.track} value={value} max={max} aria-valuetext={words} />
     </div>
   );
 }

@@ -4,9 +4,9 @@ import styles from './waiting.module.css';
 /** Waiting, in words; the turning ring is only decoration. */
 export function Spinner({ words, hideWords = false }: { words: string; hideWords?: boolean }) {
   return (
-    <span className={styles.spinner} role="status">
+    <output className={styles.spinner}>
       <span className={styles.ring} aria-hidden="true" />
       {hideWords ? <VisuallyHidden>{words}</VisuallyHidden> : <span>{words}</span>}
-    </span>
+    </output>
   );
 }

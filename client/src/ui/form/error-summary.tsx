@@ -11,7 +11,7 @@ export interface FormFault {
 
 interface ErrorSummaryProps {
   faults: readonly FormFault[];
-  /** Which sending of the form this tells of; each takes the focus once, typing afterwards keeps it. */
+  /** Which sending of the form this tells of, from 1; each takes the focus once, typing afterwards keeps it. */
   attempt: number;
 }
 
@@ -19,7 +19,12 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ faults, attempt }: ErrorSummaryProps) {
   const words = useWords();
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), [attempt]);
+  const answered = useRef(0);
+  useEffect(() => {
+    if (answered.current === attempt || faults.length === 0) return;
+    answered.current = attempt;
+    element.current?.focus();
+  }, [attempt, faults]);
   if (faults.length === 0) return null;
   return (
     <div ref={element} role="alert" tabIndex={-1} className={styles.summary}>

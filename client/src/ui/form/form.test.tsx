@@ -64,7 +64,7 @@ it('counts what is left of a text, tells what is over, and cuts nothing', () => 
 });
 
 it('groups radio buttons under their question, with its error', () => {
-  const chosen = vi.fn();
+  const chosen = vi.fn<(value: string) => void>();
   const choices = [
     { value: 'any', label: 'Kaikki' },
     { value: 'vegan', label: 'Vegaaninen' },
@@ -90,7 +90,7 @@ describe('CodeInput', () => {
   );
 
   it('shows three and three and tells once when the code is whole', () => {
-    const complete = vi.fn();
+    const complete = vi.fn<(code: string) => void>();
     show(<Door onComplete={complete} />);
     const input = screen.getByRole<HTMLInputElement>('textbox');
     for (const value of ['12345', '123 456', '123 456 7']) fireEvent.change(input, { target: { value } });
@@ -140,7 +140,7 @@ describe('ErrorSummary', () => {
 });
 
 it('takes no second press while busy, and keeps the focus', () => {
-  const pressed = vi.fn();
+  const pressed = vi.fn<() => void>();
   const { rerender } = show(<Button onClick={pressed}>Tallenna</Button>);
   const button = screen.getByRole('button');
   button.focus();
