@@ -5,6 +5,8 @@ import { projectRoot, type CommandContext } from './command.js';
 import { openDatabase } from './start/database.js';
 import { localKeys } from './start/keys.js';
 import { requireFreePort } from './start/ports.js';
+import type { ServerReport } from './start/server-process.js';
+import { readSettings } from './start/settings.js';
 import { untilTold } from './start/until-told.js';
 
 /** Where Vite's proxy (client/vite.config.ts) looks for the server. */
@@ -16,7 +18,7 @@ const watched = ['packages/domain', 'packages/draw', 'packages/contracts', 'serv
 /** `npm run dev`: compilers that watch, a server that restarts, a page that reloads; one Ctrl-C ends them all. */
 export async function run(_args: string[], { step }: CommandContext): Promise<number> {
   const end = untilTold();
-  const dataDir = join(projectRoot, '.data');
+  const { dataDir } = readSettings([], process.env);
   await requireFreePort(SERVER_PORT, HOST);
   await requireFreePort(PAGE_PORT, HOST);
   const keys = localKeys(dataDir, process.env);
@@ -49,6 +51,13 @@ export async function run(_args: string[], { step }: CommandContext): Promise<nu
   }
 }
 
+/** Told anew after every restart. */
+function tellWhereToGo(report: ServerReport): void {
+  if (report.kind === 'failed') return console.error(report.message);
+  console.log(`Hillo is ready: ${report.url}`);
+  for (const { label, url } of report.links) console.log(`  ${label}: ${url}`);
+}
+
 /** Detached, so that Ctrl-C reaches only us and the database ends last. */
 function start(
   folder: string,
@@ -61,7 +70,7 @@ function start(
   return spawn(program, args, {
     cwd,
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...env, PATH: [...bins, process.env.PATH].join(delimiter) },
   });
 }
