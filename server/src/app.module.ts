@@ -10,13 +10,23 @@ import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/http/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { LogModule } from './platform/log/index.js';
+import { MailModule } from './platform/mail/index.js';
 import { RealtimeModule } from './platform/realtime/index.js';
 import { RelayModule } from './platform/relay/index.js';
 import { TextsModule } from './platform/texts/index.js';
 import { TokensModule } from './platform/tokens/index.js';
 import { schema } from './schema.js';
 
-const PLATFORM = [HttpModule, JobsModule, LogModule, RealtimeModule, RelayModule, TextsModule, TokensModule];
+const PLATFORM = [
+  HttpModule,
+  JobsModule,
+  LogModule,
+  MailModule,
+  RealtimeModule,
+  RelayModule,
+  TextsModule,
+  TokensModule,
+];
 
 /** The modules, lowest tier first. */
 const MODULES = [HealthModule, AccountsModule, EveningsModule, RegistrationModule, DoorModule];

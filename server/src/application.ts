@@ -15,7 +15,10 @@ import { securityHeaders } from './platform/http/security-headers.js';
 import { servePages } from './platform/http/serve-pages.js';
 import { Jobs } from './platform/jobs/index.js';
 import { Log } from './platform/log/index.js';
+import { KeptMails } from './platform/mail/kept-mails.js';
+import { serveKeptMails } from './platform/mail/serve-kept-mails.js';
 import { Gateway } from './platform/realtime/index.js';
+import { Texts } from './platform/texts/index.js';
 
 const BODY_LIMIT = 64 * 1024;
 const BUILT_CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url));
@@ -62,8 +65,8 @@ export async function startApplication(
     {
       logger: new Log(config),
       abortOnError: false,
-    // Fastify's own JSON parser is enough; Nest would add one for forms, which no route takes.
-    bodyParser: false,
+      // Fastify's own JSON parser is enough; Nest would add one for forms, which no route takes.
+      bodyParser: false,
       forceCloseConnections: true,
     },
   );
@@ -72,6 +75,7 @@ export async function startApplication(
     fastify.removeContentTypeParser('text/plain');
     await securityHeaders(fastify, config.PUBLIC_URL.startsWith('https:'));
     await fastify.register(fastifyCookie);
+    serveKeptMails(fastify, config, nest.get(KeptMails), nest.get(Texts));
     const clientDir = config.CLIENT_DIR ?? BUILT_CLIENT;
     if (existsSync(clientDir)) await servePages(fastify, clientDir, nest.get(Pages), nest.get(ProblemFilter));
     await nest.init();
