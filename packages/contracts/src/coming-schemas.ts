@@ -1,4 +1,5 @@
 import {
+  ACCESS_NEEDS_STATES,
   CONTACT_FIELDS,
   DUPLICATE_REASONS,
   REGISTRATION_STATES,
@@ -8,7 +9,7 @@ import {
 } from '@hillo/domain/registration';
 import { LOCALES } from '@hillo/domain/shared';
 import { z } from 'zod';
-import { ACCESS_NEEDS_STATES, PARTY_KINDS } from './registration-schemas.js';
+import { PARTY_KINDS } from './registration-schemas.js';
 import { instant } from './text-fields.js';
 
 /** How many rows of the list are sent at a time. */

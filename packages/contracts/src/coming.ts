@@ -1,4 +1,4 @@
-import { REGISTRATION_LIMITS } from '@hillo/domain/registration';
+import { ACCESS_NEEDS_STATES, REGISTRATION_LIMITS } from '@hillo/domain/registration';
 import { z } from 'zod';
 import {
   accessNeedsTaskSchema,
@@ -8,11 +8,7 @@ import {
   comingSummarySchema,
 } from './coming-schemas.js';
 import { defineApi } from './endpoint.js';
-import {
-  ACCESS_NEEDS_STATES,
-  registrationByHandChanges,
-  registrationByHandInput,
-} from './registration-schemas.js';
+import { registrationByHandChanges, registrationByHandInput } from './registration-schemas.js';
 import { lines, optionalLine } from './text-fields.js';
 
 const byEvening = z.object({ evening: z.uuid() });

@@ -1,5 +1,6 @@
 import { EVENING_STATES, REGISTRATION_ANSWERS, THEMES } from '@hillo/domain/evenings';
 import {
+  ACCESS_NEEDS_STATES,
   AFFILIATION_MAX,
   CONSENT_KINDS,
   CONTACT_FIELDS,
@@ -18,7 +19,6 @@ import { instant, line, lines, optionalLine } from './text-fields.js';
 
 export const COMPANION_KINDS = ['support', 'child'] as const;
 export const PARTY_KINDS = ['person', ...COMPANION_KINDS] as const;
-export const ACCESS_NEEDS_STATES = ['open', 'arranged', 'not-possible'] as const;
 
 /** An address that mail can be sent to, as typed but trimmed (product rule 12). */
 const emailInput = z.string().transform((text, context) => {

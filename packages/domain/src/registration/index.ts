@@ -71,6 +71,8 @@ export {
   sideOfMark,
 } from './sectors.js';
 export {
+  ACCESS_NEEDS_STATES,
+  type AccessNeedsState,
   type Confirmation,
   REGISTRATION_EVENTS,
   REGISTRATION_STATES,
@@ -91,4 +93,5 @@ export {
   promoteByHand,
   promotesByItself,
   resizeParty,
+  waitlistCapacity,
 } from './waitlist.js';

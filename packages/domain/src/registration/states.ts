@@ -47,3 +47,7 @@ export function isUnconfirmed(registration: Confirmation): boolean {
   const { state, linkOpenedAt, addedByHand, checkedIn } = registration;
   return state !== 'cancelled' && linkOpenedAt === null && !addedByHand && !checkedIn;
 }
+
+/** A task of the access host (S19): told, arranged, or impossible, which the person is told. */
+export const ACCESS_NEEDS_STATES = ['open', 'arranged', 'not-possible'] as const;
+export type AccessNeedsState = (typeof ACCESS_NEEDS_STATES)[number];

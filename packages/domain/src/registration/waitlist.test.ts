@@ -9,11 +9,18 @@ import {
   promoteByHand,
   promotesByItself,
   resizeParty,
+  waitlistCapacity,
 } from './waitlist.js';
 
 function snapshot(over: Partial<SeatSnapshot>): SeatSnapshot {
   return { capacity: 10, takenSeats: 0, waitingSeats: 0, waitlistCapacity: null, ...over };
 }
+
+describe('waitlistCapacity', () => {
+  it('is half of the seats, ten at least, and nobody waits without a capacity', () => {
+    expect([80, 81, 12, 1, null].map(waitlistCapacity)).toEqual([40, 41, 10, 10, null]);
+  });
+});
 
 describe('placeRegistration', () => {
   it('gives a seat while there are enough, support persons included', () => {

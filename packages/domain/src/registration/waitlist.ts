@@ -14,6 +14,17 @@ export interface SeatSnapshot {
   readonly waitlistCapacity: number | null;
 }
 
+/** A short waitlist is worth keeping even for a small evening, in people. */
+const WAITLIST_LEAST = 10;
+
+/**
+ * How many people may wait: half of the capacity, at least ten. A longer queue would promise seats that never come free
+ * (T6: 40 wait for 80 seats). `null`: no capacity, so nobody waits.
+ */
+export function waitlistCapacity(capacity: number | null): number | null {
+  return capacity === null ? null : Math.max(WAITLIST_LEAST, Math.ceil(capacity / 2));
+}
+
 /** A registration that waits, in the order of the queue. */
 export interface Waiting {
   readonly id: string;

@@ -77,6 +77,16 @@ export class AttendeeRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** First name and evening, for the switcher of a phone that holds several people. */
+  names(ids: readonly string[]) {
+    return this.database.rows(
+      z.object({ id: z.uuid(), name: z.string(), place: z.string() }),
+      `SELECT r.id, r.first_name AS name, coalesce(nullif(e.title, ''), e.theme) AS place
+       FROM registrations r JOIN evenings e ON e.id = r.evening_id WHERE r.id = ANY($1)`,
+      [ids],
+    );
+  }
+
   async headCount(eveningId: string, db: Db = this.database): Promise<HeadCount> {
     const row = await db.first(
       headCountRow,

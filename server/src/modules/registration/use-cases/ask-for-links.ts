@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isPublic } from '@hillo/domain/evenings';
+import { normaliseEmail } from '@hillo/domain/registration';
+import { fail, ok } from '@hillo/domain/shared';
+import { TransactionRunner } from '../../../platform/database/index.js';
+import { Evenings } from '../../evenings/index.js';
+import { RegistrationRepository } from '../data/registration-repository.js';
+import { SEND_LINKS_AGAIN } from './mails/tasks.js';
+
+/** "Send my link again". A known and an unknown address take the same steps and get the same answer (T40). */
+@Injectable()
+export class AskForLinks {
+  constructor(
+    @Inject(Evenings) private readonly evenings: Evenings,
+    @Inject(RegistrationRepository) private readonly registrations: RegistrationRepository,
+    @Inject(TransactionRunner) private readonly transactions: TransactionRunner,
+  ) {}
+
+  async run(slug: string, address: string) {
+    const evening = await this.evenings.bySlug(slug);
+    if (!evening || !isPublic(evening.state)) return fail('not-found');
+    const email = normaliseEmail(address);
+    const key = email.ok ? email.value.key : '';
+    const registrationIds = await this.registrations.idsByEmail(evening.id, key);
+    // An unknown address adds a job too, one that finds nobody to write to.
+    await this.transactions.run((db) => db.enqueue(SEND_LINKS_AGAIN, { registrationIds }));
+    return ok(undefined);
+  }
+}

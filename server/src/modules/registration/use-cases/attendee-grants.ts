@@ -1,0 +1,22 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { StreamAccess } from '../../../platform/realtime/index.js';
+import { type GrantName, GrantNames } from '../../accounts/index.js';
+import { AttendeeRepository } from '../data/attendee-repository.js';
+
+/** What an attendee's grant is called in the switcher, and who may watch the stream of a registration. */
+@Injectable()
+export class AttendeeGrants implements OnModuleInit {
+  constructor(
+    @Inject(GrantNames) private readonly names: GrantNames,
+    @Inject(StreamAccess) private readonly streams: StreamAccess,
+    @Inject(AttendeeRepository) private readonly attendees: AttendeeRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.streams.declare('registration', ['attendee']);
+    this.names.register('attendee', async (grants) => {
+      const names = await this.attendees.names(grants.map(({ subjectId }) => subjectId));
+      return new Map<string, GrantName>(names.map(({ id, name, place }) => [id, { name, place }]));
+    });
+  }
+}
