@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { tokenSchema } from './accounts.js';
 import { encounterSchema, metPersonSchema } from './encounters.js';
 import { defineApi } from './endpoint.js';
-import { instant, line, optionalLine } from './text-fields.js';
+import { line, optionalLine } from './text-fields.js';
 
 export const bingoProblems = {
   'own-badge': 409,
@@ -319,7 +319,6 @@ export const bingoApi = defineApi({
         rows: z.number().int(),
         /** The owner has a ticket now. */
         ticket: z.boolean(),
-        markedAt: instant,
       })
       .meta({ id: 'MarkedFor' }),
     problems: [...MEET_REFUSALS, 'square-filled', 'other-side-needed', 'already-on-card'],

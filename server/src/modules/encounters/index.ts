@@ -7,7 +7,7 @@ import { ChooseSharing } from './use-cases/choose-sharing.js';
 import { Encounters } from './use-cases/encounters.js';
 import { WriteNote } from './use-cases/write-note.js';
 
-export { type MetPair, PARTIES, partyRow } from './data/encounter-rows.js';
+export { type MetPair, PAIR_JSON, pairRow } from './data/encounter-rows.js';
 export {
   contactValues,
   metPerson,

@@ -9,7 +9,7 @@ export interface MetPair {
   readonly scannedById: string;
 }
 
-export const partyRow = z
+const partyRow = z
   .object({
     attendeeId: z.uuid(),
     agreed: z.string(),
@@ -26,7 +26,7 @@ export const partyRow = z
   }));
 
 /** Both parties of the encounter called `x`, as JSON in the order of their ids. */
-export const PARTIES = `(SELECT json_agg(json_build_object(
+const PARTIES = `(SELECT json_agg(json_build_object(
     'attendeeId', p.registration_id, 'agreed', p.agreed, 'nextStep', p.next_step, 'date', p.next_date,
     'owner', p.owner, 'fields', p.shared_fields, 'audience', p.sharing_audience) ORDER BY p.registration_id)
   FROM encounter_parties p WHERE p.encounter_id = x.id)`;
@@ -36,7 +36,7 @@ export const pairRow = z
     id: z.uuid(),
     eveningId: z.uuid(),
     scannedById: z.uuid(),
-    metAt: z.date(),
+    metAt: z.coerce.date(),
     removedById: z.uuid().nullable(),
     parties: z.tuple([partyRow, partyRow]),
   })
@@ -45,6 +45,10 @@ export const pairRow = z
     eveningId,
     scannedById,
   }));
+
+/** {@link pairRow} of the encounter called `x` as JSON, for statements that read more than the pair. */
+export const PAIR_JSON = `json_build_object('id', x.id, 'eveningId', x.evening_id, 'scannedById', x.scanned_by_id,
+  'metAt', x.met_at, 'removedById', x.removed_by_id, 'parties', ${PARTIES})`;
 
 /** Columns of {@link pairRow} of the encounter called `x`. */
 export const PAIR = `x.id, x.evening_id AS "eveningId", x.scanned_by_id AS "scannedById", x.met_at AS "metAt",

@@ -1,0 +1,44 @@
+import { Controller, Inject } from '@nestjs/common';
+import { bingoApi } from '@hillo/contracts/bingo';
+import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { MarkFor } from '../use-cases/mark-for.js';
+import { Prompts } from '../use-cases/prompts.js';
+import { ReadPulse } from '../use-cases/read-pulse.js';
+
+type Api = typeof bingoApi;
+
+/** Bingo as organiser and host see it: prompts, counts, marks entered for others. */
+@Controller()
+export class EveningBingoController {
+  constructor(
+    @Inject(Prompts) private readonly prompts: Prompts,
+    @Inject(ReadPulse) private readonly pulse: ReadPulse,
+    @Inject(MarkFor) private readonly markFor: MarkFor,
+  ) {}
+
+  @Route(bingoApi, 'GET /api/evenings/:evening/prompts')
+  showPrompts(@Call() call: CallOf<Api, 'GET /api/evenings/:evening/prompts'>) {
+    return this.prompts.ofEvening(call.params.evening);
+  }
+
+  @Route(bingoApi, 'PUT /api/evenings/:evening/prompts')
+  changePrompts(@Call() call: CallOf<Api, 'PUT /api/evenings/:evening/prompts'>) {
+    return this.prompts.change(call.operation, call.params.evening, call.body.prompts);
+  }
+
+  @Route(bingoApi, 'GET /api/evenings/:evening/pulse')
+  showPulse(@Call() call: CallOf<Api, 'GET /api/evenings/:evening/pulse'>) {
+    return this.pulse.run(call.params.evening);
+  }
+
+  @Route(bingoApi, 'GET /api/evenings/:evening/squares-for')
+  squaresFor(@Call() call: CallOf<Api, 'GET /api/evenings/:evening/squares-for'>) {
+    return this.markFor.squares({ eveningId: call.params.evening, ...call.query }, call.locale);
+  }
+
+  @Route(bingoApi, 'POST /api/evenings/:evening/marks-for')
+  enterMark(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/marks-for'>) {
+    const { owner, other, square } = call.body;
+    return this.markFor.run(call.operation, { eveningId: call.params.evening, owner, other }, square);
+  }
+}

@@ -1,0 +1,150 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CardChange, type MarkRefusal, markSquare, type Square } from '@hillo/domain/bingo';
+import {
+  type Encounter,
+  meet,
+  type MeetChange,
+  type MeetRefusal,
+  timeOfEntry,
+} from '@hillo/domain/encounters';
+import { type Failure, fail, ok, type Outcome } from '@hillo/domain/shared';
+import { Clock, newId } from '../../../platform/clock/index.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import { Encounters, type MetPair } from '../../encounters/index.js';
+import { type StoredCard, toDomain } from '../data/card-rows.js';
+import { type Meeting, MeetingRepository, type Person, type Whom } from '../data/meeting-repository.js';
+import { changedCard } from './card-view.js';
+import { guestOf, type Offline, runningTime } from './entry.js';
+
+export type ScanRefusal =
+  | Exclude<MeetRefusal, 'not-checked-in'>
+  | 'badge-unknown'
+  | 'spoken-code-unknown'
+  | 'you-not-checked-in'
+  | 'no-card'
+  | 'not-found';
+
+export interface MeetInput {
+  readonly me: string;
+  readonly whom: Whom;
+  readonly square: Square | undefined;
+  readonly offline: Offline | undefined;
+  /** Actor key of who enters the mark. */
+  readonly by: string;
+}
+
+export interface Met {
+  readonly me: Person;
+  readonly other: Person;
+  readonly pair: MetPair;
+  readonly known: boolean;
+  /** As it stands after the mark. */
+  readonly card: StoredCard;
+  readonly markRefusal: MarkRefusal | null;
+}
+
+/** Decided, not yet stored. */
+interface Decided {
+  readonly me: Person;
+  readonly other: Person;
+  readonly card: StoredCard;
+  readonly encounter: Encounter;
+  readonly scannedById: string;
+  readonly change: MeetChange;
+  readonly madeAt: Date;
+}
+
+/** The scan (product rules 2 and 3): the encounter for both, and perhaps a mark on the own card, in one read and one write. */
+@Injectable()
+export class MeetAndMark {
+  constructor(
+    @Inject(MeetingRepository) private readonly meetings: MeetingRepository,
+    @Inject(Encounters) private readonly encounters: Encounters,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async run(db: Transaction, input: MeetInput): Promise<Outcome<Met, ScanRefusal>> {
+    for (;;) {
+      const meeting = await this.meetings.lock(db, input.me, input.whom);
+      if (!meeting) return fail('not-found');
+      const decided = await this.decide(db, meeting, input);
+      if (!decided.ok) return decided;
+      const met = await this.store(db, decided.value, input);
+      if (met) return ok(met);
+      // The other scanned at the same instant and was faster: now there is an encounter to read.
+    }
+  }
+
+  private async decide(
+    db: Transaction,
+    meeting: Meeting,
+    { whom, offline }: MeetInput,
+  ): Promise<Outcome<Decided, ScanRefusal>> {
+    const { me, other, card, pair } = meeting;
+    // A spoken code is valid among the checked-in only (product rule 13).
+    if (!other || (whom.code !== undefined && !other.isIn))
+      return fail(whom.code === undefined ? 'badge-unknown' : 'spoken-code-unknown');
+    const scan = {
+      id: newId(),
+      scanner: guestOf(me),
+      scanned: guestOf(other),
+      entry: { arrivedAt: this.clock.now(), offline },
+      evening: runningTime(meeting),
+    };
+    const met = meet({ ...scan, existing: pair?.encounter ?? null });
+    if (!met.ok) return refused(met);
+    const madeAt = timeOfEntry(scan.entry, scan.evening);
+    if (!madeAt.ok) return madeAt;
+    if (!card || card.hidden) return fail('no-card');
+    const { encounter, change } = met.value;
+    if (change === 'made-again') {
+      const again = await this.encounters.meetAgain(db, encounter.id, scan);
+      if (!again.ok) return refused(again);
+    }
+    const scannedById = change === 'known' && pair ? pair.scannedById : me.id;
+    return ok({ me, other, card, encounter, change, scannedById, madeAt: madeAt.value });
+  }
+
+  /** Undefined when somebody else made the encounter first; then nothing was written. */
+  private async store(
+    db: Transaction,
+    decided: Decided,
+    { square, by }: MeetInput,
+  ): Promise<Met | undefined> {
+    const { me, other, card, encounter, change, scannedById, madeAt } = decided;
+    const sides = { encounterId: encounter.id, ownSide: me.side, otherSide: other.side };
+    const outcome =
+      square === undefined ? undefined : markSquare(toDomain(card), sides, square, { frozen: card.frozen });
+    const marked = outcome?.ok ? outcome.value : undefined;
+    const isNew = change === 'made';
+    if (isNew || marked) {
+      const mark =
+        marked && square !== undefined ? { cardId: card.id, square, by, ticket: marked.ticket } : null;
+      const now = this.clock.now();
+      const write = { encounterId: encounter.id, isNew, me, other, madeAt, now, mark };
+      if ((await this.meetings.save(db, write)).made === 0 && isNew) return undefined;
+    }
+    this.tell(db, decided, marked);
+    return {
+      me,
+      other,
+      pair: { encounter, eveningId: me.eveningId, scannedById },
+      known: change === 'known',
+      card: marked ? changedCard(card, marked, { encounterId: encounter.id, person: other }) : card,
+      markRefusal: outcome && !outcome.ok ? outcome.code : null,
+    };
+  }
+
+  private tell(db: Transaction, { me, other, encounter, change }: Decided, marked: CardChange | undefined) {
+    const payload = { encounterId: encounter.id };
+    if (change !== 'known') {
+      db.change(`registration:${me.id}`, 'encounter', payload);
+      db.change(`registration:${other.id}`, 'offer', payload);
+    }
+    if (marked) db.change(`registration:${me.id}`, 'card', payload);
+  }
+}
+
+function refused({ code }: Failure<MeetRefusal>): Failure<ScanRefusal> {
+  return code === 'not-checked-in' ? fail('you-not-checked-in') : fail(code);
+}
