@@ -1,7 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, CONFIG } from './config/index.js';
 import { AccountsModule } from './modules/accounts/index.js';
+import { BingoModule } from './modules/bingo/index.js';
 import { DoorModule } from './modules/door/index.js';
+import { DrawModule } from './modules/draw/index.js';
+import { EncountersModule } from './modules/encounters/index.js';
 import { EveningsModule } from './modules/evenings/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { RegistrationModule } from './modules/registration/index.js';
@@ -29,7 +32,7 @@ const PLATFORM = [
 ];
 
 /** The modules, lowest tier first. */
-const MODULES = [HealthModule, AccountsModule, EveningsModule, RegistrationModule, DoorModule];
+const MODULES = [HealthModule, AccountsModule, EveningsModule, RegistrationModule, DoorModule, DrawModule];
 
 @Module({})
 export class AppModule {

@@ -38,7 +38,7 @@ const sharingChoiceSchema = z.object({
   audience: z.enum(SHARING_AUDIENCES),
 });
 
-const sharedValuesSchema = z
+export const sharedValuesSchema = z
   .object(
     Object.fromEntries(CONTACT_FIELDS.map((field) => [field, z.string().optional()])) as Record<
       (typeof CONTACT_FIELDS)[number],

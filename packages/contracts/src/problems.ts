@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountsProblems } from './accounts.js';
 import { bingoProblems } from './bingo.js';
+import { contactsProblems } from './contacts.js';
 import { doorProblems } from './door.js';
 import { drawProblems } from './draw.js';
 import { encountersProblems } from './encounters.js';
@@ -36,6 +37,7 @@ export const problems = {
   ...doorProblems,
   ...encountersProblems,
   ...bingoProblems,
+  ...contactsProblems,
   ...drawProblems,
 } as const;
 

@@ -62,8 +62,13 @@ export class ResolveActor extends ActorResolver {
   private async actorFor(session: Session, role: Role, scope: AccessScope): Promise<Actor | undefined> {
     const sessionId = session.id;
     if (role === 'attendee') {
+      // A path with a registration is bound to it; one with an evening only is open to anybody of that evening.
       const grant = session.grants.find(
-        (held) => held.kind === 'attendee' && held.subjectId === scope.registration,
+        (held) =>
+          held.kind === 'attendee' &&
+          (scope.registration === undefined
+            ? scope.evening !== undefined && held.eveningId === scope.evening
+            : held.subjectId === scope.registration),
       );
       if (!grant?.eveningId) return undefined;
       const registrationId = grant.subjectId;

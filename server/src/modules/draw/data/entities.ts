@@ -10,18 +10,16 @@ export class PrizeEntity {
   @Column('uuid')
   eveningId: string;
 
-  /** Which draw and place it is for: prizes go out in this order. */
+  /** The first drawn gets the first. */
   @Column('integer')
   position: number;
 
   @Column('text')
   kind: string;
 
+  /** The organiser's own, empty when the kind says enough. */
   @Column('text')
-  title: string;
-
-  @Column('text', { default: '' })
-  description: string;
+  words: string;
 }
 
 /** One draw by `draw/1`; everything needed to recompute it is stored, so that a crash changes no winner. */
@@ -53,8 +51,9 @@ export class DrawEntity {
   @Column('text')
   commitment: string;
 
-  @Column('integer', { nullable: true })
-  prizeCount: number | null;
+  /** The prizes as the freeze found them: `[{ kind, words }]`; their number goes into the seed. */
+  @Column('jsonb', { nullable: true })
+  prizes: unknown;
 
   /** Sorted bytewise; set at the freeze. */
   @Column('text', { array: true, nullable: true })
@@ -75,12 +74,15 @@ export class DrawEntity {
   @Column('text', { nullable: true })
   voidReason: string | null;
 
-  /** Hash of the draw before it in the evening: the chain head is shown to everyone. */
-  @Column('text', { nullable: true })
-  previousHash: string | null;
+  @Column('text', { default: '' })
+  voidWords: string;
 
-  @Column('text', { nullable: true })
-  chainHash: string | null;
+  /** Head of the evening's chain of draws before this one, and after it. */
+  @Column('text')
+  previousHash: string;
+
+  @Column('text')
+  chainHash: string;
 
   @Column('text')
   startedBy: string;
@@ -115,28 +117,29 @@ export class DrawTicketEntity {
   ticket: string;
 }
 
-/** A called winner: handed over, or absent and passed to the next of the same sequence. */
-@Entity('draw_awards')
-export class DrawAwardEntity {
+/** A drawn ticket that did not get its prize: it went to the next of the same sequence. In the order of entering. */
+@Entity('draw_passes')
+@Unique(['drawId', 'ticket'])
+export class DrawPassEntity {
   @ForeignKey(() => DrawEntity, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   drawId: string;
 
-  /** Index in the draw's order. */
+  /** Counted from 0. */
   @PrimaryColumn('integer')
-  place: number;
+  turn: number;
 
-  @ForeignKey(() => PrizeEntity, { onDelete: 'CASCADE' })
-  @Column('uuid')
-  prizeId: string;
-
-  /** `won` or `absent`. */
   @Column('text')
-  state: string;
+  ticket: string;
 
-  @Column('text', { default: '' })
+  /** One of PASS_REASONS. */
+  @Column('text')
   reason: string;
 
+  /** Actor key. */
+  @Column('text')
+  passedBy: string;
+
   @Column('timestamptz')
-  decidedAt: Date;
+  passedAt: Date;
 }

@@ -1,0 +1,40 @@
+import { Controller, Inject } from '@nestjs/common';
+import { drawApi } from '@hillo/contracts/draw';
+import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { DrawDesk } from '../use-cases/draw-desk.js';
+import { OwnDraw } from '../use-cases/own-draw.js';
+import { ProofOfDraw } from '../use-cases/proof-of-draw.js';
+import { SetPrizes } from '../use-cases/set-prizes.js';
+
+type Api = typeof drawApi;
+
+/** What organiser and host, attendees and everybody read of a draw, and the list of prizes. */
+@Controller()
+export class DrawPagesController {
+  constructor(
+    @Inject(DrawDesk) private readonly desk: DrawDesk,
+    @Inject(SetPrizes) private readonly setPrizes: SetPrizes,
+    @Inject(OwnDraw) private readonly ownDraw: OwnDraw,
+    @Inject(ProofOfDraw) private readonly proof: ProofOfDraw,
+  ) {}
+
+  @Route(drawApi, 'GET /api/evenings/:evening/draws')
+  read(@Call() { params, locale }: CallOf<Api, 'GET /api/evenings/:evening/draws'>) {
+    return this.desk.read(params.evening, locale);
+  }
+
+  @Route(drawApi, 'PUT /api/evenings/:evening/prizes')
+  prizes(@Call() { operation, params, locale, body }: CallOf<Api, 'PUT /api/evenings/:evening/prizes'>) {
+    return this.setPrizes.run({ operation, eveningId: params.evening, locale, prizes: body.prizes });
+  }
+
+  @Route(drawApi, 'GET /api/me/:registration/draw')
+  own(@Call() { actor, params, locale }: CallOf<Api, 'GET /api/me/:registration/draw'>) {
+    return this.ownDraw.read(actor, params.registration, locale);
+  }
+
+  @Route(drawApi, 'GET /api/public/draws/:draw/proof.json')
+  proofOf(@Call() { params }: CallOf<Api, 'GET /api/public/draws/:draw/proof.json'>) {
+    return this.proof.read(params.draw);
+  }
+}

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { BingoModule } from '../bingo/index.js';
+import { EveningsModule } from '../evenings/index.js';
+import { DrawPagesController } from './api/draw-pages.controller.js';
+import { DrawController } from './api/draw.controller.js';
+import { VerifyPage } from './api/verify-page.js';
+import { CandidateRepository } from './data/candidate-repository.js';
+import { DrawRepository } from './data/draw-repository.js';
+import { PrizeRepository } from './data/prize-repository.js';
+import { TicketRepository } from './data/ticket-repository.js';
+import { BeginDraw } from './use-cases/steps/begin-draw.js';
+import { CallOffDraw } from './use-cases/steps/call-off-draw.js';
+import { DrawDesk } from './use-cases/draw-desk.js';
+import { DrawSteps } from './use-cases/steps/draw-steps.js';
+import { Entrants } from './use-cases/entrants.js';
+import { ForgetTicketHolders } from './use-cases/forget-ticket-holders.js';
+import { FreezeDraw } from './use-cases/steps/freeze-draw.js';
+import { OwnDraw } from './use-cases/own-draw.js';
+import { FrozenList } from './use-cases/steps/frozen-list.js';
+import { PassOverWinner } from './use-cases/steps/pass-over-winner.js';
+import { ProofOfDraw } from './use-cases/proof-of-draw.js';
+import { RevealDraw } from './use-cases/steps/reveal-draw.js';
+import { SeedDraw } from './use-cases/steps/seed-draw.js';
+import { SetPrizes } from './use-cases/set-prizes.js';
+
+/** The verifiable draw of an evening (`draw/1`), step by step. */
+@Module({
+  imports: [BingoModule, EveningsModule],
+  controllers: [DrawController, DrawPagesController],
+  providers: [
+    BeginDraw,
+    CallOffDraw,
+    CandidateRepository,
+    DrawDesk,
+    DrawRepository,
+    DrawSteps,
+    Entrants,
+    ForgetTicketHolders,
+    FreezeDraw,
+    FrozenList,
+    OwnDraw,
+    PassOverWinner,
+    PrizeRepository,
+    ProofOfDraw,
+    RevealDraw,
+    SeedDraw,
+    SetPrizes,
+    TicketRepository,
+    VerifyPage,
+  ],
+})
+export class DrawModule {}
