@@ -38,6 +38,9 @@ export async function run(_args: string[], { step }: CommandContext): Promise<nu
       DEMO: 'auto',
       PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${PAGE_PORT}`,
     });
+    server.on('message', (message: Partial<ServerReport>) => {
+      if (message.kind) tellWhereToGo(message as ServerReport); // the watcher has messages of its own
+    });
     children.push(
       server,
       start('client', 'vite', ['--port', String(PAGE_PORT), '--strictPort', '--host', HOST]),
@@ -70,7 +73,8 @@ function start(
   return spawn(program, args, {
     cwd,
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Node's watcher passes on what the server reports.
+    stdio: ['ignore', 'inherit', 'inherit', program === process.execPath ? 'ipc' : 'ignore'],
     env: { ...process.env, ...env, PATH: [...bins, process.env.PATH].join(delimiter) },
   });
 }
