@@ -32,7 +32,16 @@ const PLATFORM = [
 ];
 
 /** The modules, lowest tier first. */
-const MODULES = [HealthModule, AccountsModule, EveningsModule, RegistrationModule, DoorModule, DrawModule];
+const MODULES = [
+  HealthModule,
+  AccountsModule,
+  EveningsModule,
+  RegistrationModule,
+  DoorModule,
+  EncountersModule,
+  BingoModule,
+  DrawModule,
+];
 
 @Module({})
 export class AppModule {

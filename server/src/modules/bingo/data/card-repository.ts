@@ -69,6 +69,15 @@ export class CardRepository {
     );
   }
 
+  async hasTicket(registrationId: string, db: Db = this.database): Promise<boolean> {
+    const rows = await db.rows(
+      z.object({}),
+      'SELECT 1 FROM cards WHERE registration_id = $1 AND ticket_since IS NOT NULL AND hidden_at IS NULL',
+      [registrationId],
+    );
+    return rows.length > 0;
+  }
+
   /** Waits for every change of a square that is under way, then lets no ticket change. */
   async freeze(db: Transaction, eveningId: string, now: Date): Promise<void> {
     await this.lockAll(db, eveningId);
