@@ -45,7 +45,7 @@ export interface TestApplication extends Application {
 export async function startTestApplication(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestApplication> {
-  const databaseUrl = await cloneTemplate(inject('postgresUrl'));
+  const databaseUrl = environment['DATABASE_URL'] ?? (await cloneTemplate(inject('postgresUrl')));
   const clock = new SetClock(new Date(NOW));
   const config = readConfig({
     NODE_ENV: 'test',

@@ -32,6 +32,8 @@ export const environmentSchema = z.object({
   TRUST_PROXY: z.string().default(''),
   /** `auto` loads the demonstration into an empty database; `none` does not. */
   DEMO: z.enum(['auto', 'none']).default('none'),
+  /** `many` when several processes serve behind a proxy: sockets then hear each other through PostgreSQL. */
+  PROCESSES: z.enum(['one', 'many']).default('one'),
   /** PEM files for HTTPS without a proxy (`npm start -- --lan` sets them). */
   TLS_CERT_FILE: z.string().optional(),
   TLS_KEY_FILE: z.string().optional(),

@@ -7,6 +7,7 @@ export {
 } from './transaction-runner.js';
 export { SnakeNaming } from './snake-naming.js';
 export { createDataSource, migrate } from './data-source.js';
+export { openNotificationPool } from './notification-pool.js';
 export { isUnavailable, isUniqueViolation } from './errors.js';
 export { Operations, type Operation, type Performed } from './operations.js';
 export { DatabaseModule } from './database.module.js';

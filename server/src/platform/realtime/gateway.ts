@@ -7,8 +7,10 @@ import {
   type StreamChange,
   type StreamName,
 } from '@hillo/contracts/realtime';
+import { createAdapter } from '@socket.io/postgres-adapter';
 import { Server, type Socket } from 'socket.io';
 import { CONFIG, type Config } from '../../config/index.js';
+import { openNotificationPool } from '../database/index.js';
 import { ActorResolver } from '../http/actor-resolver.js';
 import { readSessionCookie } from '../http/session-cookie.js';
 import { Log } from '../log/index.js';
@@ -36,6 +38,7 @@ export class Gateway {
   private io: HilloServer | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
   private unsubscribe: (() => void) | undefined;
+  private neighbours: ReturnType<typeof openNotificationPool> | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -56,6 +59,7 @@ export class Gateway {
         decide(null, this.isOwnOrigin(request.headers.origin, request.headers.host)),
     });
     this.io = io;
+    if (this.config.PROCESSES === 'many') io.adapter(this.neighbourly());
     io.use((socket, next) => void this.admit(socket).then(next));
     io.on('connection', (socket) => this.serve(socket));
     this.unsubscribe = this.relay.subscribe((changes) => this.publish(changes));
@@ -69,11 +73,22 @@ export class Gateway {
     this.unsubscribe?.();
     this.io?.disconnectSockets(true);
     await this.io?.close();
+    await this.neighbours?.end();
   }
 
   /** A session's grants changed: its sockets must watch anew. */
   disconnectSession(sessionId: string): void {
     this.io?.in(`session:${sessionId}`).disconnectSockets(true);
+  }
+
+  /**
+   * Other processes hear of a change by NOTIFY, sent by the relay after the commit and never from a transaction. Payloads are
+   * ids, far below the 8 kB of a notification, so the adapter's table for large ones is not needed.
+   */
+  private neighbourly() {
+    const failed = (error: Error) => this.log.failure('neighbours-connection', error);
+    this.neighbours = openNotificationPool(this.config, failed);
+    return createAdapter(this.neighbours, { errorHandler: failed, cleanupInterval: 2 ** 31 - 1 });
   }
 
   private isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
