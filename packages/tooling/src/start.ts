@@ -16,7 +16,7 @@ export async function run(args: string[], { step }: CommandContext): Promise<num
   const end = untilTold();
   const closing: (() => Promise<void>)[] = [];
   try {
-    await requireFreePort(settings.port, settings.host);
+    await requireFreePort(settings.port, settings.host, ', or choose another one with PORT');
     const keys = settings.production ? {} : localKeys(settings.dataDir, process.env);
     const lan = settings.lan ? await openLan({ dataDir: settings.dataDir, port: settings.port }) : undefined;
     if (lan) closing.push(() => lan.close());

@@ -3,14 +3,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { Failure, isErrno } from '../failure.js';
 
 /** Refuses a port that we could not serve on, before anything is started. */
-export async function requireFreePort(port: number, host: string): Promise<void> {
+export async function requireFreePort(port: number, host: string, otherwise = ''): Promise<void> {
   try {
     await probe(port, host);
   } catch (error) {
     if (isErrno(error, 'EADDRINUSE')) {
-      throw new Failure(
-        `Port ${port} is taken: end what uses it, or choose another one with PORT=${port + 1} npm start.`,
-      );
+      throw new Failure(`Port ${port} is taken: end what uses it${otherwise}.`);
     }
     if (isErrno(error, 'EACCES'))
       throw new Failure(`Port ${port} is not allowed to you: choose one above 1023 with PORT.`);
