@@ -1,0 +1,142 @@
+import { Tickets } from '@hillo/server/modules/bingo';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startTestApplication, type TestApplication } from '../support/application.js';
+import type { Browser, Reply } from '../support/browser-session.js';
+import { DrawGround } from '../support/draw-ground.js';
+import { Fixtures } from '../support/fixtures.js';
+
+const ROUNDS = process.env['HILLO_TEST_FULL'] === '1' ? 20 : 3;
+const STARTS = 20;
+const PLAYERS = 30;
+
+let application: TestApplication;
+let fixtures: Fixtures;
+let ground: DrawGround;
+let organisers: Browser[];
+let evening: string;
+
+beforeAll(async () => {
+  application = await startTestApplication({ DATABASE_POOL: '20' });
+  fixtures = new Fixtures(application);
+});
+afterAll(() => application.close());
+
+beforeEach(async () => {
+  organisers = [];
+  const organisation = await fixtures.organisation();
+  evening = await fixtures.evening(organisation, { state: 'running' });
+  ground = new DrawGround(application, fixtures, evening);
+  for (let n = 0; n < 2; n += 1)
+    organisers.push((await fixtures.member(organisation, ['organiser'])).browser);
+  await ground.prizes(organiser());
+});
+
+function organiser(turn = 0): Browser {
+  const found = organisers[turn % organisers.length];
+  if (!found) throw new Error('two organisers are made before each test');
+  return found;
+}
+
+describe('twenty starts at once by two organisers (T31)', () => {
+  async function starts(): Promise<number[]> {
+    const replies = await Promise.all(
+      Array.from({ length: STARTS }, (_, turn) => organiser(turn).post(`/api/evenings/${evening}/draws`)),
+    );
+    return replies.map(({ status }) => status).toSorted();
+  }
+
+  it('make one draw and nineteen refusals', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const expected = [201, ...Array.from({ length: STARTS - 1 }, () => 409)];
+      expect(await starts()).toEqual(expected);
+      const [draw] = (await organiser().get(`/api/evenings/${evening}/draws`)).body.draws;
+      expect(draw.number).toBe(round + 1);
+      await organiser().post(`/api/evenings/${evening}/draws/${draw.id}/void`, { reason: 'technical-fault' });
+    }
+  });
+
+  it('make several without the unique indexes: the test sees the fault', async () => {
+    await application.db.execute('DROP INDEX uq_draws_open');
+    await application.db.execute('ALTER TABLE draws DROP CONSTRAINT uq_draws_evening_id_number');
+    try {
+      let made = 0;
+      for (let round = 0; round < 5 && made < 2; round += 1)
+        made = (await starts()).filter((status) => status === 201).length;
+      expect(made).toBeGreaterThan(1);
+    } finally {
+      await application.db.execute('DELETE FROM draws');
+      await application.db.execute(
+        'ALTER TABLE draws ADD CONSTRAINT uq_draws_evening_id_number UNIQUE (evening_id, number)',
+      );
+      await application.db.execute(
+        `CREATE UNIQUE INDEX uq_draws_open ON draws (evening_id) WHERE state IN ('committed', 'frozen', 'seeded')`,
+      );
+    }
+  });
+});
+
+describe('thirty rows that complete while the list is frozen (T30)', () => {
+  interface Round {
+    /** Who was told "you have a ticket" by the scan that filled the row. */
+    readonly told: Set<string>;
+    /** Who is in the frozen list, by the own page. */
+    readonly listed: Set<string>;
+    readonly ticketCount: number;
+  }
+
+  async function playRound(): Promise<Round> {
+    const met = await fixtures.registration(evening, { checked_in_at: application.clock.now() });
+    const badge = application.tokens.derive('badge', met, 1);
+    const phones = new Map<string, Browser>();
+    for (let n = 0; n < PLAYERS; n += 1) {
+      const id = await ground.playerOneSquareShort();
+      phones.set(id, await fixtures.attendee(evening, id));
+    }
+    const begun = await organiser().post(`/api/evenings/${evening}/draws`);
+    const { id: draw } = begun.body.draws[0];
+    const scans = [...phones].map(async ([id, phone]): Promise<[string, Reply]> => [
+      id,
+      await phone.post(`/api/me/${id}/encounters`, { who: { by: 'badge', token: badge }, square: 5 }),
+    ]);
+    const first = Promise.race(scans);
+    const freeze = first.then(() => organiser(1).post(`/api/evenings/${evening}/draws/${draw}/freeze`));
+    const replies = await Promise.all(scans);
+    const frozen = await freeze;
+    expect(frozen.status).toBe(200);
+    const told = new Set(replies.filter(([, { body }]) => body.card?.ticket === true).map(([id]) => id));
+    const listed = new Set<string>();
+    for (const [id, phone] of phones) {
+      const own = (await phone.get(`/api/me/${id}/draw`)).body.draw;
+      if (own.ownTicket !== null) listed.add(id);
+    }
+    await organiser().post(`/api/evenings/${evening}/draws/${draw}/void`, { reason: 'technical-fault' });
+    await application.db.execute('DELETE FROM cards WHERE evening_id = $1', [evening]);
+    return { told, listed, ticketCount: frozen.body.draws[0].ticketCount };
+  }
+
+  it('are in the list exactly if they came before it; every phone knows', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { told, listed, ticketCount } = await playRound();
+      expect(listed).toEqual(told);
+      expect(listed.size).toBeGreaterThan(0);
+      expect(ticketCount).toBe(listed.size);
+    }
+  });
+
+  it('are promised a ticket that is not in the list when the freeze does not wait: the test sees the fault', async () => {
+    const tickets = application.nest.get(Tickets);
+    const spy = vi
+      .spyOn(tickets, 'freeze')
+      .mockImplementation((db, eveningId) => tickets.ofEvening(eveningId, db));
+    try {
+      let missing = 0;
+      for (let round = 0; round < 5 && missing === 0; round += 1) {
+        const { told, listed } = await playRound();
+        missing = told.size - listed.size;
+      }
+      expect(missing).toBeGreaterThan(0);
+    } finally {
+      spy.mockRestore();
+    }
+  });
+});
