@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { HilloApi } from '@hillo/contracts/api';
-import type { RequestOf, ResponseOf } from '@hillo/contracts/endpoint';
+import { api, type HilloApi } from '@hillo/contracts/api';
+import { isWrite, type RequestOf, type ResponseOf, type RouteKey } from '@hillo/contracts/endpoint';
+import type { SeededRandom } from '../random.js';
 
 /** The server refused: its problem code, for the script to go by. */
 export class Refusal extends Error {
@@ -27,35 +28,65 @@ interface Sent {
   readonly body?: unknown;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** How a device is used: chance, and how many writes in a hundred are sent twice. */
+export interface Habits {
+  readonly chance: SeededRandom;
+  readonly twice: number;
+}
+
 /** A phone or laptop: one cookie, HTTP as the pages speak it. */
 export class Device {
   private cookie = '';
+  private readonly chance: SeededRandom;
+  private readonly twice: number;
 
   constructor(
     private readonly url: string,
     private readonly traffic: Traffic,
-  ) {}
+    habits: Habits,
+  ) {
+    this.chance = habits.chance;
+    this.twice = habits.twice;
+  }
 
   get cookieHeader(): string {
     return this.cookie;
   }
 
+  /** One request of a page; now and then it is sent twice at once, as by an impatient thumb (T8). */
   async call<Key extends keyof HilloApi & string>(
     route: Key,
     request: RequestOf<HilloApi[Key]>,
   ): Promise<ResponseOf<HilloApi[Key]>> {
-    const { params = {}, query = {}, body } = request as Sent;
+    const key = randomUUID();
+    const thumbs = isWrite(route as RouteKey, api[route]) && this.chance.happens(this.twice) ? 2 : 1;
+    const answers = await Promise.all(
+      Array.from({ length: thumbs }, () => this.send(route, request as Sent, key)),
+    );
+    const [first] = answers;
+    if (!first) throw new Error('Nothing was sent');
+    if (answers.some(({ status }) => status !== first.status))
+      throw new Error(`${route} sent twice answered ${answers.map(({ status }) => status).join(' and ')}`);
+    if (first.status >= 400) throw this.refused(first, route);
+    return first.body as ResponseOf<HilloApi[Key]>;
+  }
+
+  private async send(route: string, { params = {}, query = {}, body }: Sent, key: string): Promise<Answer> {
     const [method = 'GET', pattern = ''] = route.split(' ');
     const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-    const search = new URLSearchParams(
-      Object.entries(query).map(([name, value]) => [name, String(value)]),
-    ).toString();
+    const entries = Object.entries(query).map(([name, value]) => [name, String(value)]);
+    const search = new URLSearchParams(entries).toString();
     const began = performance.now();
     const response = await fetch(`${this.url}${path}${search ? `?${search}` : ''}`, {
       method,
       headers: {
         ...(this.cookie ? { cookie: this.cookie } : {}),
-        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': key }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -64,16 +95,12 @@ export class Device {
     this.traffic.requests += 1;
     this.traffic.latencies.push(performance.now() - began);
     for (const line of response.headers.getSetCookie()) this.cookie = line.split(';')[0] ?? '';
-    const answer: unknown = text === '' ? undefined : JSON.parse(text);
-    if (!response.ok) throw this.refused(response.status, answer, route);
-    return answer as ResponseOf<HilloApi[Key]>;
+    return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
   }
 
-  private refused(status: number, problem: unknown, route: string): Refusal {
-    const code =
-      typeof problem === 'object' && problem !== null && 'code' in problem
-        ? String(problem.code)
-        : 'no-problem-body';
+  private refused({ status, body }: Answer, route: string): Refusal {
+    const isProblem = typeof body === 'object' && body !== null && 'code' in body;
+    const code = isProblem ? String(body.code) : 'no-problem-body';
     this.traffic.refusals.set(code, (this.traffic.refusals.get(code) ?? 0) + 1);
     return new Refusal(status, code, route);
   }

@@ -25,17 +25,18 @@ export async function playEvening(options: SimulationOptions, progress: Progress
   const began = performance.now();
   const traffic: Traffic = { requests: 0, refusals: new Map(), latencies: [] };
   const random = seededRandom(options.seed);
-  const laptop = new Device(options.url, traffic);
+  const habits = { chance: random, twice: options.twice };
+  const laptop = new Device(options.url, traffic, habits);
   const stage = await publishEvening(laptop, options.organiserLink);
   const phones = inventPeople(options.people, random).map(
-    (person) => new Phone(options.url, traffic, person),
+    (person) => new Phone(options.url, traffic, habits, person),
   );
   try {
     await registerAll(phones, stage, laptop, progress);
     const script = crowdScript(
       {
         people: phones.length,
-        arrival: 10,
+        arrival: Math.ceil(phones.length / 8),
         mingling: options.scans * options.pace + 1,
         scans: options.scans,
       },

@@ -9,12 +9,14 @@ export interface SimulationOptions {
   readonly scans: number;
   /** Seconds between two scans of one phone: the server allows 30 a minute. */
   readonly pace: number;
+  /** Of a hundred writes, how many are sent twice at the same instant. */
+  readonly twice: number;
 }
 
 const HELP =
-  'Give --organiser <sign-in link> and perhaps --url http://localhost:3000 --people 85 --scans 12 --pace 4 --seed 1.';
+  'Give --organiser <sign-in link> and perhaps --url http://localhost:3000 --people 85 --scans 12 --pace 4 --twice 5 --seed 1.';
 
-const NAMES = ['url', 'people', 'seed', 'organiser', 'scans', 'pace'] as const;
+const NAMES = ['url', 'people', 'seed', 'organiser', 'scans', 'pace', 'twice'] as const;
 
 function whole(given: string | undefined, fallback: number, least: number, most: number): number {
   const value = given === undefined ? fallback : Number(given);
@@ -46,5 +48,6 @@ export function readOptions(args: readonly string[]): SimulationOptions {
     organiserLink,
     scans: whole(given.get('scans'), 12, 1, 40),
     pace: whole(given.get('pace'), 4, 0, 600),
+    twice: whole(given.get('twice'), 5, 0, 100),
   };
 }

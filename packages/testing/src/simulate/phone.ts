@@ -1,7 +1,7 @@
 import { PROTOCOL_VERSION } from '@hillo/contracts/realtime';
 import { io, type Socket } from 'socket.io-client';
 import type { InventedPerson } from '../people.js';
-import { Device, Refusal, type Traffic } from './device.js';
+import { Device, type Habits, Refusal, type Traffic } from './device.js';
 
 /** Refusals that belong to the game: two people act at once, or a square does not fit. */
 const PLAYFUL = new Set([
@@ -29,9 +29,10 @@ export class Phone {
   constructor(
     private readonly url: string,
     traffic: Traffic,
+    habits: Habits,
     readonly person: InventedPerson,
   ) {
-    this.device = new Device(url, traffic);
+    this.device = new Device(url, traffic, habits);
   }
 
   private get me() {
