@@ -4,7 +4,7 @@ import { Database, type Db, type Transaction } from '../../../platform/database/
 import { type MetPair, PAIR, pairRow } from './encounter-rows.js';
 
 /** Version of the texts under which contact fields are shared (S60, GDPR article 7(1)). */
-const SHARING_TEXT_VERSION = '2026-11-22';
+export const SHARING_TEXT_VERSION = '2026-11-22';
 
 /** Encounters with both parties' notes and answers on sharing. */
 @Injectable()
