@@ -1,6 +1,8 @@
 import { CORNERS, type Square } from '@hillo/domain/bingo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { startTestApplication, type TestApplication } from '../support/application.js';
+import { Browser } from '../support/browser-session.js';
 import { brokenInvariants } from '../support/invariants.js';
 import { type Guest, Room, scan } from '../support/room.js';
 import { statementsOf } from '../support/statements.js';
@@ -243,6 +245,29 @@ describe('the card', () => {
     );
     expect(coloured).toEqual([...CORNERS]);
     expect((await card(a!)).prompts).toEqual(prompts);
+  });
+});
+
+describe('the page of a badge link', () => {
+  it('sends own links again, and answers a stranger the same (rule 14)', async () => {
+    const [a] = await guests(1);
+    await application.db.execute(
+      `UPDATE registrations SET email_key = 'kadonnut@example.org' WHERE id = $1`,
+      [a!.id],
+    );
+    const ask = (badge: string, email: string) =>
+      new Browser(application).post('/api/badges/link-requests', { badge, email });
+    const replies = [
+      await ask(a!.badge, 'kadonnut@example.org'),
+      await ask(a!.badge, 'vieras@example.org'),
+      await ask('A'.repeat(26), 'kadonnut@example.org'),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([202, 202, 202]);
+    const jobs = await application.db.rows(
+      z.object({ payload: z.object({ registrationIds: z.array(z.string()) }) }),
+      'SELECT payload FROM graphile_worker._private_jobs ORDER BY id',
+    );
+    expect(jobs.slice(-3).map(({ payload }) => payload.registrationIds)).toEqual([[a!.id], [], []]);
   });
 });
 

@@ -9,7 +9,7 @@ import {
 import { SIDES } from '@hillo/domain/registration';
 import { LOCALES } from '@hillo/domain/shared';
 import { z } from 'zod';
-import { tokenSchema } from './accounts.js';
+import { emailSchema, tokenSchema } from './accounts.js';
 import { encounterSchema, metPersonSchema } from './encounters.js';
 import { defineApi } from './endpoint.js';
 import { line, optionalLine } from './text-fields.js';
@@ -275,6 +275,17 @@ export const bingoApi = defineApi({
     params: myEncounter,
     response: null,
     problems: [],
+  },
+  'POST /api/badges/link-requests': {
+    summary:
+      'Send my own links again, asked on the page of a badge that was scanned; the answer is always the same',
+    access: 'everyone',
+    idempotency: 'none',
+    limit: 'registration',
+    body: z.object({ badge: tokenSchema, email: emailSchema }),
+    response: null,
+    status: 202,
+    problems: ['too-many-requests'],
   },
   'GET /api/evenings/:evening/prompts': {
     summary: 'The evening’s nine prompts',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EncountersModule } from '../encounters/index.js';
 import { RegistrationModule } from '../registration/index.js';
+import { BadgeController } from './api/badge.controller.js';
 import { CardController } from './api/card.controller.js';
 import { EveningBingoController } from './api/evening-bingo.controller.js';
 import { CardRepository } from './data/card-repository.js';
@@ -27,7 +28,7 @@ export { Tickets } from './use-cases/tickets.js';
 /** Cards, squares, rows: the game of the evening, and who has a ticket in the draw. */
 @Module({
   imports: [EncountersModule, RegistrationModule],
-  controllers: [CardController, EveningBingoController],
+  controllers: [BadgeController, CardController, EveningBingoController],
   providers: [
     CardRepository,
     ChangeMark,

@@ -86,6 +86,15 @@ export class RegistrationRepository {
     return row?.seats ?? 0;
   }
 
+  async eveningOfBadge(badgeHash: string): Promise<string | undefined> {
+    const row = await this.database.first(
+      z.object({ eveningId: z.uuid() }),
+      'SELECT evening_id AS "eveningId" FROM registrations WHERE badge_hash = $1',
+      [badgeHash],
+    );
+    return row?.eveningId;
+  }
+
   /** People with this address at the evening who have not cancelled: those to whom a link can be sent again. */
   async idsByEmail(eveningId: string, emailKey: string): Promise<string[]> {
     const rows = await this.database.rows(
