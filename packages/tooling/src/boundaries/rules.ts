@@ -88,7 +88,8 @@ const server = [
   forbid('data-needs-database-and-domain', {
     from: `${MODULE}/([^/]+)/data/`,
     to: OURS,
-    but: [`${MODULE}/$1/data/`, `${PLATFORM}/database/`, '^packages/domain/'],
+    // Ids and encryption at rest are data's business too.
+    but: [`${MODULE}/$1/data/`, `${PLATFORM}/(database|clock|tokens)/`, '^packages/domain/'],
   }),
   forbid('typeorm-only-in-data', {
     from: '^server/src/',

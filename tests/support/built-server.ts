@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { TEST_KEYS } from './keys.js';
+
+const SERVER = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+interface Report {
+  readonly kind: 'ready' | 'failed';
+  readonly message?: string;
+}
+
+export interface BuiltServer {
+  readonly url: string;
+  /** Everything it has written so far, to both streams. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+function started(server: ChildProcess, output: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('message', (message: Report) =>
+      message.kind === 'ready' ? resolve() : reject(new Error(message.message)),
+    );
+    server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output()}`)));
+  });
+}
+
+/** Starts `server/dist` as a program of its own, as `npm start` does. */
+export async function startBuiltServer(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BuiltServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const server = fork(SERVER, {
+    silent: true,
+    // The test runner's own flags (its export conditions) are not the program's.
+    execArgv: [],
+    env: {
+      ...process.env,
+      ...TEST_KEYS,
+      NODE_ENV: 'test',
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: 'error',
+      ...environment,
+    },
+  });
+  const written: string[] = [];
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk: Buffer) => written.push(chunk.toString()));
+  await started(server, () => written.join(''));
+  return {
+    url,
+    output: () => written.join(''),
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
