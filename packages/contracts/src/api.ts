@@ -1,23 +1,33 @@
 import { accountsApi } from './accounts.js';
 import { bingoApi } from './bingo.js';
 import { contactsApi } from './contacts.js';
+import { crewApi } from './crew.js';
+import { comingApi } from './coming.js';
+import { demonstrationApi } from './demonstration.js';
 import { doorApi } from './door.js';
 import { drawApi } from './draw.js';
 import { encountersApi } from './encounters.js';
 import { eveningsApi } from './evenings.js';
 import { healthApi } from './health.js';
+import { membersApi } from './members.js';
+import { passkeysApi } from './passkeys.js';
 import { registrationApi } from './registration.js';
 
 /** Every route of the server. The client imports this as a type only, so zod stays out of its bundles. */
 export const api = {
   ...healthApi,
   ...accountsApi,
+  ...membersApi,
+  ...passkeysApi,
   ...eveningsApi,
+  ...crewApi,
   ...registrationApi,
+  ...comingApi,
   ...doorApi,
   ...encountersApi,
   ...bingoApi,
   ...contactsApi,
   ...drawApi,
+  ...demonstrationApi,
 } as const;
 export type HilloApi = typeof api;

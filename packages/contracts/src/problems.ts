@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { accountsProblems } from './accounts.js';
 import { bingoProblems } from './bingo.js';
 import { contactsProblems } from './contacts.js';
+import { crewProblems } from './crew.js';
 import { doorProblems } from './door.js';
 import { drawProblems } from './draw.js';
 import { encountersProblems } from './encounters.js';
 import { eveningsProblems } from './evenings.js';
+import { membersProblems } from './members.js';
+import { passkeysProblems } from './passkeys.js';
 import { registrationProblems } from './registration.js';
 
 /**
@@ -32,7 +35,10 @@ export const platformProblems = {
 export const problems = {
   ...platformProblems,
   ...accountsProblems,
+  ...membersProblems,
+  ...passkeysProblems,
   ...eveningsProblems,
+  ...crewProblems,
   ...registrationProblems,
   ...doorProblems,
   ...encountersProblems,

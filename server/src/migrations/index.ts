@@ -8,10 +8,14 @@ import { CreateBingo1795305606000 } from './1795305606000-create-bingo.js';
 import { CreateDraw1795305607000 } from './1795305607000-create-draw.js';
 import { CreateContacts1795305608000 } from './1795305608000-create-contacts.js';
 import { FindRegistrations1795305620000 } from './1795305620000-find-registrations.js';
+import { CreateEveningNotices1795305621000 } from './1795305621000-create-evening-notices.js';
 import { CreateDoor1795305630000 } from './1795305630000-create-door.js';
 import { SettleCards1795305640000 } from './1795305640000-settle-cards.js';
 import { DrawStepByStep1795305650000 } from './1795305650000-draw-step-by-step.js';
+import { KeepContacts1795305651000 } from './1795305651000-keep-contacts.js';
 import { PlanEvenings1795305660000 } from './1795305660000-plan-evenings.js';
+import { CreatePasskeyChallenges1795305661000 } from './1795305661000-create-passkey-challenges.js';
+import { CreateDemonstration1795305670000 } from './1795305670000-create-demonstration.js';
 
 /** In order of their timestamps. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,8 +28,12 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateDraw1795305607000,
   CreateContacts1795305608000,
   FindRegistrations1795305620000,
+  CreateEveningNotices1795305621000,
   CreateDoor1795305630000,
   SettleCards1795305640000,
   DrawStepByStep1795305650000,
+  KeepContacts1795305651000,
   PlanEvenings1795305660000,
+  CreatePasskeyChallenges1795305661000,
+  CreateDemonstration1795305670000,
 ];

@@ -51,6 +51,36 @@ export class AccountRepository {
     );
   }
 
+  /** The account of this address; an account already there keeps its name. */
+  async findOrCreate(
+    db: Db,
+    account: { id: string; email: string; name: string; now: Date },
+  ): Promise<string> {
+    await db.execute(
+      'INSERT INTO accounts (id, email, name, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (email) DO NOTHING',
+      [account.id, account.email, account.name, account.now],
+    );
+    const found = await this.byEmail(account.email, db);
+    if (!found) throw new Error('The account vanished while it was made');
+    return found.id;
+  }
+
+  /** The organisation of this name, made if there is none. */
+  async findOrCreateOrganisation(
+    db: Db,
+    organisation: { id: string; name: string; slug: string; now: Date },
+  ): Promise<string> {
+    await db.execute(
+      'INSERT INTO organisations (id, name, slug, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (slug) DO NOTHING',
+      [organisation.id, organisation.name, organisation.slug, organisation.now],
+    );
+    const found = await db.first(z.object({ id: z.uuid() }), 'SELECT id FROM organisations WHERE slug = $1', [
+      organisation.slug,
+    ]);
+    if (!found) throw new Error('The organisation vanished while it was made');
+    return found.id;
+  }
+
   async memberships(accountId: string) {
     return this.database.rows(
       membershipRow,

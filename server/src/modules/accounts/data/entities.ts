@@ -211,3 +211,23 @@ export class PasskeyEntity {
   @Column('timestamptz', { nullable: true })
   usedAt: Date | null;
 }
+
+/** What a browser has to sign when a passkey is made or used: once, within five minutes. */
+@Entity('passkey_challenges')
+export class PasskeyChallengeEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  challenge: string;
+
+  /** Null when somebody signs in. */
+  @Index()
+  @ForeignKey(() => AccountEntity, { onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  accountId: string | null;
+
+  @Index()
+  @Column('timestamptz')
+  expiresAt: Date;
+}

@@ -93,6 +93,23 @@ export class SessionRepository {
     return rows.map((row) => row.session_id);
   }
 
+  /** A session acts for one account: signing in as another ends the first one's right here. */
+  async removeOtherAccounts(db: Db, sessionId: string, accountId: string): Promise<void> {
+    await db.execute(
+      `DELETE FROM session_grants WHERE session_id = $1 AND kind = 'account' AND subject_id <> $2`,
+      [sessionId, accountId],
+    );
+  }
+
+  /** Another end for grants that were already given. */
+  async setExpiry(db: Db, kind: GrantKind, subjectIds: readonly string[], expiresAt: Date): Promise<void> {
+    await db.execute('UPDATE session_grants SET expires_at = $3 WHERE kind = $1 AND subject_id = ANY($2)', [
+      kind,
+      subjectIds,
+      expiresAt,
+    ]);
+  }
+
   async removeGrantFrom(db: Db, sessionId: string, kind: GrantKind, subjectId: string): Promise<void> {
     await db.execute('DELETE FROM session_grants WHERE session_id = $1 AND kind = $2 AND subject_id = $3', [
       sessionId,
@@ -102,8 +119,8 @@ export class SessionRepository {
   }
 
   /** The devices that hold a grant, for "your devices". */
-  async devices(kind: GrantKind, subjectId: string) {
-    return this.database.rows(
+  async devices(kind: GrantKind, subjectId: string, db: Db = this.database) {
+    return db.rows(
       z.object({ id: z.uuid(), deviceLabel: z.string(), createdAt: z.date(), seenAt: z.date() }),
       `SELECT s.id, s.device_label AS "deviceLabel", g.created_at AS "createdAt", s.seen_at AS "seenAt"
        FROM session_grants g JOIN sessions s ON s.id = g.session_id

@@ -1,10 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Db } from '../../../platform/database/index.js';
+import { Database, type Db } from '../../../platform/database/index.js';
 
 /** Links of e-mail sign-in: used once, short-lived. */
 @Injectable()
 export class SignInLinkRepository {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Whose link it is while it can be used. */
+  async accountOf(id: string): Promise<string | undefined> {
+    const row = await this.database.first(
+      z.object({ account_id: z.uuid() }),
+      'SELECT account_id FROM sign_in_links WHERE id = $1 AND used_at IS NULL',
+      [id],
+    );
+    return row?.account_id;
+  }
+
   async insert(
     db: Db,
     link: { id: string; accountId: string; tokenHash: string; now: Date; expiresAt: Date },

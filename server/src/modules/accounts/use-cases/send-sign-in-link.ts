@@ -5,6 +5,7 @@ import { TransactionRunner } from '../../../platform/database/index.js';
 import { DerivedTokens } from '../../../platform/tokens/index.js';
 import { AccountRepository } from '../data/account-repository.js';
 import { SignInLinkRepository } from '../data/sign-in-link-repository.js';
+import { SEND_SIGN_IN_LINK } from './account-mails.js';
 import { SIGN_IN_LINK_MS } from './session-lifetime.js';
 
 /** Asks for a sign-in mail. The answer tells nothing about the address (T40). */
@@ -31,7 +32,7 @@ export class SendSignInLink {
         now,
         expiresAt: new Date(now.getTime() + SIGN_IN_LINK_MS),
       });
-      await db.enqueue('send-sign-in-link', { linkId: id, locale });
+      await db.enqueue(SEND_SIGN_IN_LINK, { linkId: id, locale });
     });
   }
 }

@@ -32,10 +32,20 @@ export class Sessions {
    * before is worth nothing. Call it from the handler of a click, never of a GET.
    */
   async give(request: FastifyRequest, reply: FastifyReply, grant: GrantToGive): Promise<void> {
+    await this.transactions.run((db) => this.giveIn(db, request, reply, grant));
+  }
+
+  /** As `give`, in the caller's transaction: the grant and what it is given for come to be together. */
+  async giveIn(
+    db: Transaction,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    grant: GrantToGive,
+  ): Promise<void> {
     const current = readSessionCookie(request.headers.cookie, this.config);
     const label = deviceLabel(request.headers['user-agent'] ?? '');
-    const { token } = await this.transactions.run((db) => this.open(db, current, grant, label));
-    setSessionCookie(reply, token, this.config, ABSOLUTE_MS / 1000);
+    const { token } = await this.open(db, current, grant, label);
+    db.afterCommit(() => setSessionCookie(reply, token, this.config, ABSOLUTE_MS / 1000));
   }
 
   /** The part of `give` inside a transaction: the new token and the session it belongs to. */
@@ -57,6 +67,7 @@ export class Sessions {
         expiresAt: new Date(now.getTime() + ABSOLUTE_MS),
       });
     await this.sessions.addGrant(db, sessionId, { ...grant, id: newId() }, now);
+    if (grant.kind === 'account') await this.sessions.removeOtherAccounts(db, sessionId, grant.subjectId);
     return { token, sessionId };
   }
 
@@ -72,6 +83,19 @@ export class Sessions {
     db.afterCommit(() => {
       for (const sessionId of lost) this.gateway.disconnectSession(sessionId);
     });
+  }
+
+  /** Cuts the sockets that use a right without ending it: whoever may still watch comes back by itself. */
+  async cut(db: Transaction, kind: GrantKind, subjectId: string): Promise<void> {
+    const devices = await this.sessions.devices(kind, subjectId, db);
+    db.afterCommit(() => {
+      for (const { id } of devices) this.gateway.disconnectSession(id);
+    });
+  }
+
+  /** Moves the end of rights that were already given. */
+  setExpiry(db: Transaction, kind: GrantKind, subjectIds: readonly string[], expiresAt: Date): Promise<void> {
+    return this.sessions.setExpiry(db, kind, subjectIds, expiresAt);
   }
 
   /** "Leave this page on this phone": drops one grant of this session. */

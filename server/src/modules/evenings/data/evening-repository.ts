@@ -86,6 +86,16 @@ export class EveningRepository {
     );
   }
 
+  /** Themes by evening, for the switcher. */
+  async themeNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.rows(
+      z.object({ id: z.uuid(), theme: z.string() }),
+      'SELECT id, theme FROM evenings WHERE id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, theme }) => [id, theme]));
+  }
+
   /** Evenings that may have to be closed by the night: over, and not yet closed. */
   async endedBefore(now: Date): Promise<readonly Evening[]> {
     return this.database.rows(

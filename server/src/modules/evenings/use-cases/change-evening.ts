@@ -5,8 +5,11 @@ import type { SideOverrides } from '@hillo/domain/registration';
 import { fail, type Locale, ok, type Outcome } from '@hillo/domain/shared';
 import { Clock } from '../../../platform/clock/index.js';
 import { type Operation, Operations, type Transaction } from '../../../platform/database/index.js';
+import { Sessions } from '../../accounts/index.js';
+import { CrewRepository } from '../data/crew-repository.js';
 import { EveningRepository } from '../data/evening-repository.js';
 import type { Evening } from '../data/evening-row.js';
+import { devicesExpireAt } from './crew/claim-crew-link.js';
 import { EveningListeners } from './evening-listeners.js';
 import { EveningView } from './evening-view.js';
 import { ReadEvenings } from './read-evenings.js';
@@ -25,6 +28,8 @@ export class ChangeEvening {
   constructor(
     @Inject(Operations) private readonly operations: Operations,
     @Inject(EveningRepository) private readonly evenings: EveningRepository,
+    @Inject(CrewRepository) private readonly crew: CrewRepository,
+    @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(EveningListeners) private readonly listeners: EveningListeners,
     @Inject(EveningView) private readonly view: EveningView,
     @Inject(ReadEvenings) private readonly reads: ReadEvenings,
@@ -75,9 +80,17 @@ export class ChangeEvening {
     if (state === 'draft') return ok(undefined);
     if (changes.mustMail.includes('time') && addDays(plan.startsAt, -1, plan.timeZone) > this.clock.now())
       await this.evenings.setReminded(db, before.id, null);
+    if (changes.mustMail.includes('time')) await this.moveCrew(db, evening);
     await db.enqueue(MAKE_SHARE_IMAGE, { eveningId: before.id }, { key: `${MAKE_SHARE_IMAGE}:${before.id}` });
+    await this.listeners.tell(db, 'replanned', evening);
     if (sequence > before.sequence)
       await this.listeners.tell(db, 'changed', { before, evening, changes, words: tell?.words ?? '' });
     return ok(undefined);
+  }
+
+  private async moveCrew(db: Transaction, evening: Evening): Promise<void> {
+    const expiresAt = devicesExpireAt(evening);
+    const devices = await this.crew.setExpiry(db, evening.id, expiresAt);
+    await this.sessions.setExpiry(db, 'device', devices, expiresAt);
   }
 }

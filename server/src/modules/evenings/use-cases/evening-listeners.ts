@@ -21,6 +21,8 @@ export interface EveningListener {
   published?(db: Transaction, evening: Evening): Promise<void>;
   /** Only for changes that are mailed: time and place always, additions when the organiser chose so. */
   changed?(db: Transaction, change: ToldChange): Promise<void>;
+  /** Any change of the plan of a public evening, mailed or not: the seats, for instance. */
+  replanned?(db: Transaction, evening: Evening): Promise<void>;
   cancelled?(db: Transaction, cancellation: Pick<ToldChange, 'before' | 'evening' | 'words'>): Promise<void>;
   closed?(db: Transaction, evening: Evening): Promise<void>;
   /** Once, when a published evening begins in a day (same time on the wall). */

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { emailSchema } from '@hillo/contracts/accounts';
+import { line } from '@hillo/contracts/text-fields';
+import { AppModule } from './app.module.js';
+import { ConfigError, readConfig } from './config/index.js';
+import { AccountMails, Invitations } from './modules/accounts/index.js';
+import { Log } from './platform/log/index.js';
+
+const ORGANISATION_MAX = 120;
+const USAGE =
+  'Say whom to invite and where: --email somebody@example.org --organisation "Name of the network".';
+
+class UsageError extends Error {}
+
+function readArguments(): { email: string; organisation: string } {
+  const options = { email: { type: 'string' }, organisation: { type: 'string' } } as const;
+  try {
+    const { values } = parseArgs({ options });
+    const email = emailSchema.safeParse(values.email);
+    const organisation = line(ORGANISATION_MAX).safeParse(values.organisation);
+    if (email.success && organisation.success) return { email: email.data, organisation: organisation.data };
+  } catch {
+    throw new UsageError(USAGE);
+  }
+  throw new UsageError(USAGE);
+}
+
+/** Invites the first organiser of an organisation, which is made if there is none of this name. The link goes by mail only. */
+async function main(): Promise<void> {
+  const { email, organisation } = readArguments();
+  const config = readConfig(process.env);
+  const nest = await NestFactory.createApplicationContext(AppModule.register(config, {}), {
+    logger: new Log(config),
+    abortOnError: false,
+  });
+  try {
+    const id = await nest.get(Invitations).inviteFirst(organisation, email);
+    await nest.get(AccountMails).sendInvitation(id, 'fi');
+  } finally {
+    await nest.close();
+  }
+  const how = config.SMTP_URL ? 'was mailed' : 'waits at /dev/mail';
+  process.stdout.write(`The invitation of the first organiser of ${organisation} ${how}.\n`);
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof UsageError || error instanceof ConfigError;
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(known ? `${reason}\n` : `The invitation could not be sent: ${reason}\n`);
+  process.exitCode = 1;
+});
