@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, CONFIG } from './config/index.js';
 import { AccountsModule } from './modules/accounts/index.js';
 import { BingoModule } from './modules/bingo/index.js';
+import { ContactsModule } from './modules/contacts/index.js';
+import { DemonstrationModule } from './modules/demonstration/index.js';
 import { DoorModule } from './modules/door/index.js';
 import { DrawModule } from './modules/draw/index.js';
 import { EncountersModule } from './modules/encounters/index.js';
@@ -40,7 +42,9 @@ const MODULES = [
   DoorModule,
   EncountersModule,
   BingoModule,
+  ContactsModule,
   DrawModule,
+  DemonstrationModule,
 ];
 
 @Module({})

@@ -12,7 +12,7 @@ export class AssociationViewEntity {
   @Column('uuid')
   eveningId: string;
 
-  /** The affiliation as its attendees wrote it, folded for comparison. */
+  /** As an attendee of it wrote it; compared folded. */
   @Column('text')
   affiliation: string;
 
@@ -60,4 +60,29 @@ export class ContactExportEntity {
 
   @Column('timestamptz')
   exportedAt: Date;
+}
+
+/** One side of an encounter that both wanted kept: the shared values as they were when unkept encounters were removed. */
+@Entity('kept_contacts')
+export class KeptContactEntity {
+  @ForeignKey('EncounterEntity', { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  encounterId: string;
+
+  /** Whose values these are. */
+  @PrimaryColumn('uuid')
+  registrationId: string;
+
+  @Column('text')
+  firstName: string;
+
+  @Column('text')
+  affiliation: string;
+
+  /** Shared contact fields only. */
+  @Column('jsonb')
+  fields: unknown;
+
+  @Column('timestamptz')
+  keptAt: Date;
 }

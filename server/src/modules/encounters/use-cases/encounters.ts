@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EncounterView } from '@hillo/contracts/encounters';
-import { meet, type MeetRefusal, removeEncounter, type Scan } from '@hillo/domain/encounters';
+import {
+  meet,
+  type MeetRefusal,
+  removeEncounter,
+  type Scan,
+  withdrawSharing,
+} from '@hillo/domain/encounters';
 import { fail, ok, type Outcome } from '@hillo/domain/shared';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, type Db, type Transaction } from '../../../platform/database/index.js';
@@ -86,6 +92,19 @@ export class Encounters {
     await this.repository.save(db, pair, removed.value, this.clock.now());
     this.tellBoth(db, pair, 'encounter-removed');
     return ok(true);
+  }
+
+  /** Takes every yes of mine back, the standing one too for these encounters (product rule 4); their ids. */
+  async withdrawAll(db: Transaction, me: string): Promise<readonly string[]> {
+    const ids = (await this.standing([me], db)).map(({ encounter }) => encounter.id).toSorted();
+    for (const id of ids) {
+      const pair = await this.repository.lockById(db, id);
+      const withdrawn = pair && withdrawSharing(pair.encounter, me);
+      if (!pair || !withdrawn?.ok) continue;
+      await this.repository.save(db, pair, withdrawn.value, this.clock.now());
+      this.tellBoth(db, pair, 'sharing');
+    }
+    return ids;
   }
 
   /** Tells both parties' pages; ids only. */

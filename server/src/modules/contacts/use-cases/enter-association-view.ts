@@ -1,0 +1,46 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { fail, ok } from '@hillo/domain/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../../../platform/clock/index.js';
+import { FailedTokenLimit } from '../../../platform/http/index.js';
+import { hashToken } from '../../../platform/tokens/index.js';
+import { type GrantName, GrantNames, Sessions } from '../../accounts/index.js';
+import { Evenings } from '../../evenings/index.js';
+import { AssociationViewRepository } from '../data/association-view-repository.js';
+
+/** Opens a view with the mailed link: the page of the link posts its token after a click (T37). */
+@Injectable()
+export class EnterAssociationView implements OnModuleInit {
+  constructor(
+    @Inject(AssociationViewRepository) private readonly views: AssociationViewRepository,
+    @Inject(Evenings) private readonly evenings: Evenings,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(GrantNames) private readonly names: GrantNames,
+    @Inject(FailedTokenLimit) private readonly failures: FailedTokenLimit,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.names.register('association', async (grants) => {
+      const views = await this.views.byIds(grants.map(({ subjectId }) => subjectId));
+      const named = new Map<string, GrantName>();
+      for (const { id, affiliation, eveningId } of views) {
+        const evening = await this.evenings.byId(eveningId);
+        named.set(id, { name: affiliation, place: evening?.themeName ?? '' });
+      }
+      return named;
+    });
+  }
+
+  async run(token: string, request: FastifyRequest, reply: FastifyReply) {
+    const view = await this.views.byToken(hashToken(token), this.clock.now());
+    if (!view) {
+      await this.failures.count(request);
+      return fail('link-not-valid');
+    }
+    const { id: subjectId, eveningId, expiresAt } = view;
+    const grant = { kind: 'association', subjectId, eveningId, role: null, expiresAt } as const;
+    await this.sessions.give(request, reply, grant);
+    return ok({ eveningId });
+  }
+}
