@@ -13,6 +13,8 @@ const styles = {
   date: { day: 'numeric', month: 'numeric', year: 'numeric' },
   /** 17.00 */
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  /** 17.00.12 */
+  timeToSecond: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   /** torstaina 14. tammikuuta 2027 klo 17.00 */
   longDateTime: {
     weekday: 'long',

@@ -16,8 +16,15 @@ export const shells: readonly ShellEntry[] = [
     bundle: 'gallery',
     load: once(async () => (await import('../gallery/gallery.js')).Gallery),
   },
+  { path: '/door/:evening/*', bundle: 'door', load: once(loadDoor) },
+  { path: '/c/:token', bundle: 'door', load: once(loadDoor) },
+  { path: '/h/:token', bundle: 'door', load: once(loadDoor) },
   { path: '*', bundle: 'public', load: once(async () => (await import('./public-routes.js')).PublicRoutes) },
 ];
+
+async function loadDoor() {
+  return (await import('./door-routes.js')).DoorRoutes;
+}
 
 export function shellOf(pathname: string): ShellEntry {
   const found = shells.find(({ path }) => matchPath(path, pathname));

@@ -1,3 +1,4 @@
+export { badgeTokenOf } from './badge-link.js';
 export {
   ATTENDANCE_STATES,
   type Attendance,

@@ -1,0 +1,13 @@
+import { useDates, useText } from '../../../../lib/texts/texts.js';
+import type { DoorPerson } from '../../api.js';
+
+/** Where somebody stands, in words. */
+export function PersonState({ person }: { person: DoorPerson }) {
+  const text = useText();
+  const dates = useDates();
+  if (person.attendance === 'in' && person.last)
+    return text('door.state.in', { time: dates.write(person.last.at, 'time') });
+  if (person.registration === 'waiting') return text('door.state.waiting');
+  if (person.registration === 'cancelled') return text('door.state.cancelled');
+  return text('door.state.missing');
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { DoorSnapshot } from './api.js';
+import type { DoorActs } from './door-acts.js';
+
+interface Door {
+  readonly evening: string;
+  readonly snapshot: DoorSnapshot;
+  readonly acts: DoorActs;
+}
+
+export const DoorContext = createContext<Door | undefined>(undefined);
+
+/** The door that this phone holds: its people and what was done last. */
+export function useThisDoor(): Door {
+  const door = useContext(DoorContext);
+  if (!door) throw new Error('screens of the door stand inside a DoorFrame');
+  return door;
+}
