@@ -1,5 +1,6 @@
-import { startApplication } from './application.js';
-import { ConfigError, readConfig } from './config/index.js';
+import { startApplication, type Application } from './application.js';
+import { type Config, ConfigError, readConfig } from './config/index.js';
+import type { Link } from './demonstration/links.js';
 import { isUnavailable } from './platform/database/index.js';
 
 function property(error: unknown, name: 'code' | 'port'): unknown {
@@ -24,11 +25,18 @@ function sentence(error: unknown): string {
 
 /** Tells the program that started this one (npm start), or the terminal. */
 function report(
-  message: { kind: 'ready'; url: string; links: unknown[] } | { kind: 'failed'; message: string },
+  message: { kind: 'ready'; url: string; links: Link[] } | { kind: 'failed'; message: string },
 ): void {
   if (process.send) process.send(message);
   else if (message.kind === 'ready') process.stdout.write(`Hillo answers at ${message.url}\n`);
   else process.stderr.write(`${message.message}\n`);
+}
+
+/** Its folder is read only when it may be loaded: production never does. */
+async function demonstration({ nest }: Application, config: Config): Promise<Link[]> {
+  if (config.NODE_ENV === 'production' || config.DEMO !== 'auto') return [];
+  const { openDemonstration } = await import('./demonstration/index.js');
+  return openDemonstration(nest, config);
 }
 
 async function main(): Promise<void> {
@@ -47,7 +55,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.on('disconnect', stop);
-  report({ kind: 'ready', url: config.PUBLIC_URL, links: [] });
+  report({ kind: 'ready', url: config.PUBLIC_URL, links: await demonstration(application, config) });
 }
 
 main().catch((error: unknown) => {

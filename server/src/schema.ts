@@ -8,6 +8,7 @@ import type { Schema } from './platform/database/data-source.js';
 import * as accounts from './modules/accounts/data/entities.js';
 import * as bingo from './modules/bingo/data/entities.js';
 import * as contacts from './modules/contacts/data/entities.js';
+import * as demonstration from './modules/demonstration/data/entities.js';
 import * as door from './modules/door/data/entities.js';
 import * as draw from './modules/draw/data/entities.js';
 import * as encounters from './modules/encounters/data/entities.js';
@@ -30,6 +31,7 @@ export const schema: Schema = {
     ...Object.values(bingo),
     ...Object.values(draw),
     ...Object.values(contacts),
+    ...Object.values(demonstration),
   ],
   migrations,
 };
