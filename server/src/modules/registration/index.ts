@@ -1,18 +1,31 @@
 import { Module } from '@nestjs/common';
 import { EveningsModule } from '../evenings/index.js';
+import { ComingController } from './api/coming.controller.js';
 import { OwnPageController } from './api/own-page.controller.js';
 import { PublicRegistrationController } from './api/public-registration.controller.js';
 import { AccessNeedsRepository } from './data/access-needs-repository.js';
 import { AttendeeRepository } from './data/attendee-repository.js';
+import { ComingRepository } from './data/coming-repository.js';
 import { ConsentRepository } from './data/consent-repository.js';
+import { NoticeRepository } from './data/notice-repository.js';
 import { RegistrationRepository } from './data/registration-repository.js';
+import { RetentionRepository } from './data/retention-repository.js';
 import { ApplyChanges } from './use-cases/apply-changes.js';
 import { AskForLinks } from './use-cases/ask-for-links.js';
 import { AttendanceListeners } from './use-cases/attendance-listeners.js';
 import { AttendeeGrants } from './use-cases/attendee-grants.js';
 import { CancelParty } from './use-cases/cancel-party.js';
+import { AccessNeedsTasks } from './use-cases/coming/access-needs-tasks.js';
+import { ChangeByHand } from './use-cases/coming/change-by-hand.js';
+import { ComingPeople } from './use-cases/coming/coming-people.js';
+import { ExportComing } from './use-cases/coming/export-coming.js';
+import { ListComing } from './use-cases/coming/list-coming.js';
+import { MoveByHand } from './use-cases/coming/move-by-hand.js';
 import { DescribeForm } from './use-cases/describe-form.js';
 import { DescribeRegistered } from './use-cases/describe-registered.js';
+import { EveningNotices } from './use-cases/mails/evening-notices.js';
+import { Letters } from './use-cases/mails/letters.js';
+import { RegistrationMails } from './use-cases/mails/registration-mails.js';
 import { OpenPersonalLink } from './use-cases/open-personal-link.js';
 import { EditOwn } from './use-cases/own/edit-own.js';
 import { OwnAccessNeeds } from './use-cases/own/own-access-needs.js';
@@ -21,27 +34,43 @@ import { OwnParty } from './use-cases/own/own-party.js';
 import { ReadOwnPage } from './use-cases/own/read-own-page.js';
 import { PartyWriter } from './use-cases/party-writer.js';
 import { PersonalLinks } from './use-cases/personal-links.js';
+import { Purge } from './use-cases/purge.js';
 import { Register } from './use-cases/register.js';
 import { Registrations } from './use-cases/registrations.js';
 import { Seats } from './use-cases/seats.js';
 
 export type { HeadCount } from './data/attendee-repository.js';
 export type { Attendee, RegistrationKind } from './data/rows.js';
-export type { NewCompanion } from './use-cases/person.js';
+export { keysOf, type NewCompanion } from './use-cases/person.js';
+export { AskForLinks } from './use-cases/ask-for-links.js';
 export { AttendanceListeners, type AttendanceListener } from './use-cases/attendance-listeners.js';
 export { PersonalLinks } from './use-cases/personal-links.js';
 export { Registrations, type WalkIn } from './use-cases/registrations.js';
 
-const REPOSITORIES = [AccessNeedsRepository, AttendeeRepository, ConsentRepository, RegistrationRepository];
+const REPOSITORIES = [
+  AccessNeedsRepository,
+  AttendeeRepository,
+  ComingRepository,
+  ConsentRepository,
+  NoticeRepository,
+  RegistrationRepository,
+  RetentionRepository,
+];
+
+const COMING = [AccessNeedsTasks, ChangeByHand, ComingPeople, ExportComing, ListComing, MoveByHand];
+
+const MAILS = [EveningNotices, Letters, RegistrationMails];
 
 const OWN_PAGE = [EditOwn, OwnAccessNeeds, OwnDevices, OwnParty, ReadOwnPage];
 
 /** Signing up, the waitlist, the own page, and who is coming. */
 @Module({
   imports: [EveningsModule],
-  controllers: [OwnPageController, PublicRegistrationController],
+  controllers: [ComingController, OwnPageController, PublicRegistrationController],
   providers: [
     ...REPOSITORIES,
+    ...COMING,
+    ...MAILS,
     ...OWN_PAGE,
     ApplyChanges,
     AskForLinks,
@@ -53,10 +82,11 @@ const OWN_PAGE = [EditOwn, OwnAccessNeeds, OwnDevices, OwnParty, ReadOwnPage];
     OpenPersonalLink,
     PartyWriter,
     PersonalLinks,
+    Purge,
     Register,
     Registrations,
     Seats,
   ],
-  exports: [AttendanceListeners, PersonalLinks, Registrations],
+  exports: [AskForLinks, AttendanceListeners, PersonalLinks, Registrations],
 })
 export class RegistrationModule {}

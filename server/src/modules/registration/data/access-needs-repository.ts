@@ -12,6 +12,7 @@ const taskRow = stateRow.extend({
   lastName: z.string(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  words: z.string(),
   updatedAt: z.date(),
   toldAt: z.date().nullable(),
 });
@@ -19,7 +20,7 @@ export type AccessNeedsTask = z.infer<typeof taskRow>;
 export type AccessNeedsState = AccessNeedsTask['state'];
 
 const TASK = `SELECT n.registration_id AS "registrationId", r.first_name AS "firstName", r.last_name AS "lastName",
-  r.email, r.phone, n.state, n.updated_at AS "updatedAt", n.told_at AS "toldAt"
+  r.email, r.phone, n.state, n.words, n.updated_at AS "updatedAt", n.told_at AS "toldAt"
   FROM access_needs n JOIN registrations r ON r.id = n.registration_id`;
 
 function contextOf(registrationId: string): string {
@@ -39,7 +40,7 @@ export class AccessNeedsRepository {
     await db.execute(
       `INSERT INTO access_needs (registration_id, ciphertext, state, told_at, updated_at) VALUES ($1, $2, 'open', NULL, $3)
        ON CONFLICT (registration_id) DO UPDATE
-       SET ciphertext = excluded.ciphertext, state = 'open', told_at = NULL, updated_at = excluded.updated_at`,
+       SET ciphertext = excluded.ciphertext, state = 'open', told_at = NULL, words = '', updated_at = excluded.updated_at`,
       [registrationId, this.cipher.encrypt(text, contextOf(registrationId)), now],
     );
   }
@@ -73,11 +74,16 @@ export class AccessNeedsRepository {
   async setState(
     db: Transaction,
     registrationId: string,
-    change: { readonly state: AccessNeedsState; readonly toldAt: Date | null; readonly now: Date },
+    change: {
+      readonly state: AccessNeedsState;
+      readonly toldAt: Date | null;
+      readonly words: string;
+      readonly now: Date;
+    },
   ): Promise<void> {
     await db.execute(
-      'UPDATE access_needs SET state = $2, told_at = $3, updated_at = $4 WHERE registration_id = $1',
-      [registrationId, change.state, change.toldAt, change.now],
+      'UPDATE access_needs SET state = $2, told_at = $3, words = $4, updated_at = $5 WHERE registration_id = $1',
+      [registrationId, change.state, change.toldAt, change.words, change.now],
     );
   }
 

@@ -170,6 +170,10 @@ export class AccessNeedsEntity {
   @Column('text', { default: 'open' })
   state: string;
 
+  /** The access host's own words to the person, when it cannot be arranged. */
+  @Column('text', { default: '' })
+  words: string;
+
   @Column('timestamptz', { nullable: true })
   toldAt: Date | null;
 
@@ -241,4 +245,35 @@ export class HandoverEntity {
 
   @Column('timestamptz', { nullable: true })
   usedAt: Date | null;
+}
+
+/** A word to everybody registered and waiting: a change, a cancellation, the reminder. Sent once to each. */
+@Entity('evening_notices')
+export class EveningNoticeEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index()
+  @ForeignKey('EveningEntity', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  eveningId: string;
+
+  /** `changed`, `cancelled` or `reminder`. */
+  @Column('text')
+  kind: string;
+
+  /** What changed: MUST_MAIL_CHANGES and OFFERED_CHANGES of the domain. */
+  @Column('text', { array: true, default: '{}' })
+  changes: string[];
+
+  /** Time and place before the change. */
+  @Column('jsonb')
+  before: unknown;
+
+  /** The organiser's own words. */
+  @Column('text', { default: '' })
+  words: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
 }

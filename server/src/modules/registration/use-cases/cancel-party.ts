@@ -7,7 +7,7 @@ import type { Evening } from '../../evenings/index.js';
 import { AccessNeedsRepository } from '../data/access-needs-repository.js';
 import { AttendeeRepository } from '../data/attendee-repository.js';
 import { RegistrationRepository } from '../data/registration-repository.js';
-import { SEND_REGISTRATION_MAIL } from './mails/tasks.js';
+import { enqueueMail } from './mails/tasks.js';
 import { Seats } from './seats.js';
 
 /** Gives seats back: deletes access needs at once, lets the queue move up, tells the person. */
@@ -43,7 +43,7 @@ export class CancelParty {
     });
     await this.accessNeeds.delete(db, ids);
     this.seats.announce(db, leaving);
-    await db.enqueue(SEND_REGISTRATION_MAIL, { registrationId: id, kind: 'cancelled' });
+    await enqueueMail(db, id, 'cancelled');
     await this.seats.promoteWaiting(db, evening);
     return ok(undefined);
   }

@@ -19,7 +19,7 @@ import { AccessNeedsRepository } from '../data/access-needs-repository.js';
 import { ConsentRepository } from '../data/consent-repository.js';
 import { RegistrationRepository } from '../data/registration-repository.js';
 import { DescribeRegistered } from './describe-registered.js';
-import { SEND_REGISTRATION_MAIL } from './mails/tasks.js';
+import { enqueueMail } from './mails/tasks.js';
 import { PartyWriter } from './party-writer.js';
 import { Seats } from './seats.js';
 
@@ -95,7 +95,7 @@ export class Register {
     if (ticked.includes('access-needs') && accessNeeds !== '')
       await this.accessNeeds.save(db, id, accessNeeds, now);
     const kind = placement.state === 'confirmed' ? 'registered' : 'waiting';
-    await db.enqueue(SEND_REGISTRATION_MAIL, { registrationId: id, kind });
+    await enqueueMail(db, id, kind);
     this.seats.announce(db, await this.describe.party(id, db));
     return id;
   }

@@ -6,7 +6,7 @@ import { type Evening, Evenings } from '../../evenings/index.js';
 import { AttendeeRepository } from '../data/attendee-repository.js';
 import { RegistrationRepository } from '../data/registration-repository.js';
 import type { Attendee } from '../data/rows.js';
-import { SEND_REGISTRATION_MAIL } from './mails/tasks.js';
+import { enqueueMail } from './mails/tasks.js';
 
 /** Seats and queue of an evening. Everything here is called under the lock of the evening's row (product rule 11, T6). */
 @Injectable()
@@ -48,7 +48,7 @@ export class Seats {
       { state: 'confirmed' },
     );
     this.announce(db, waiting);
-    await db.enqueue(SEND_REGISTRATION_MAIL, { registrationId: headId, kind: 'promoted' });
+    await enqueueMail(db, headId, 'promoted');
   }
 
   /** Tells the own pages and the door that these people's registrations changed. */

@@ -1,20 +1,25 @@
-/** Mail about one registration; payload `{ registrationId, kind }`. */
+import { newId } from '../../../../platform/clock/index.js';
+import type { Transaction } from '../../../../platform/database/index.js';
+
+/** Mail about one registration. */
 export const SEND_REGISTRATION_MAIL = 'send-registration-mail';
-
-export const REGISTRATION_MAILS = ['registered', 'waiting', 'promoted', 'cancelled', 'new-link'] as const;
-export type RegistrationMailKind = (typeof REGISTRATION_MAILS)[number];
-
-/** All links of one address at an evening in one mail; payload `{ registrationIds }`, perhaps none. */
+/** All links of one address at an evening in one mail; payload `{ mailId, registrationIds }`, perhaps none. */
 export const SEND_LINKS_AGAIN = 'send-links-again';
-
-/** One mail to everybody registered and waiting; payload `{ eveningId, kind, sequence, words… }`. */
-export const TELL_EVERYBODY = 'tell-registered';
-
-/** The part of `TELL_EVERYBODY` for one person; payload `{ registrationId, kind, sequence, noticeId }`. */
+/** Finds everybody whom a notice concerns; payload `{ noticeId }`. */
+export const TELL_EVERYBODY = 'tell-everybody-registered';
+/** Sends a notice to one of them; payload `{ noticeId, registrationId }`. */
 export const TELL_ONE = 'tell-one-registered';
-
-/** Tells somebody that their access needs cannot be arranged; payload `{ registrationId }`. */
+/** Tells somebody that their access needs cannot be arranged; payload `{ mailId, registrationId }`. */
 export const SEND_NOT_POSSIBLE = 'send-access-needs-not-possible';
 
-/** The nightly removal of what may no longer be kept. */
-export const PURGE_REGISTRATIONS = 'purge-registrations';
+export const REGISTRATION_MAILS = ['registered', 'waiting', 'promoted', 'cancelled', 'newLink'] as const;
+export type RegistrationMail = (typeof REGISTRATION_MAILS)[number];
+
+/** Sent after the commit, unless the registration has moved on by then: whatever moved it sends its own. */
+export async function enqueueMail(
+  db: Transaction,
+  registrationId: string,
+  kind: RegistrationMail,
+): Promise<void> {
+  await db.enqueue(SEND_REGISTRATION_MAIL, { mailId: newId(), registrationId, kind });
+}

@@ -5,7 +5,7 @@ import { DerivedTokens } from '../../../../platform/tokens/index.js';
 import { Sessions } from '../../../accounts/index.js';
 import { AttendeeRepository } from '../../data/attendee-repository.js';
 import { RegistrationRepository } from '../../data/registration-repository.js';
-import { SEND_REGISTRATION_MAIL } from '../mails/tasks.js';
+import { enqueueMail } from '../mails/tasks.js';
 import { PersonalLinks } from '../personal-links.js';
 
 /** The devices on which the own page is open, and the new link that ends the others (product rule 14). */
@@ -44,7 +44,7 @@ export class OwnDevices {
           personalHash: this.tokens.deriveHash('personal', id, personalVersion),
         });
         await this.sessions.revoke(db, 'attendee', id, sessionId);
-        await db.enqueue(SEND_REGISTRATION_MAIL, { registrationId: id, kind: 'new-link' });
+        await enqueueMail(db, id, 'newLink');
         return ok({ id });
       },
       async () => {
