@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import { Browser } from '../support/browser-session.js';
 import { Fixtures } from '../support/fixtures.js';
+import { HOSTILE_TEXTS } from '../support/hostile-text.js';
 import { registrationForm } from '../support/registration-form.js';
+import { statementsOf } from '../support/statements.js';
 
 let application: TestApplication;
 let fixtures: Fixtures;
@@ -97,6 +99,15 @@ describe('the form', () => {
       '#/email',
       '#/firstName',
     ]);
+  });
+
+  it('keeps hostile text as text, or refuses it beside its field (T41, T47)', async () => {
+    const { register } = await evening();
+    for (const text of HOSTILE_TEXTS) {
+      const reply = await register({ firstName: text, affiliation: text, offers: text, offerTags: [text] });
+      if (reply.status !== 201) expect([reply.status, reply.body.code]).toEqual([400, 'invalid-input']);
+      else expect(reply.body.party[0].firstName).not.toMatch(/[\0\r\n\u202a-\u202e\u2066-\u2069]/);
+    }
   });
 
   it('is closed before publishing, by hand and after the end', async () => {
@@ -253,5 +264,16 @@ describe('asking for the link again', () => {
     const [known, unknown] = [await ask('tuttu@example.org'), await ask('tuntematon@example.org')];
     expect([known.status, unknown.status]).toEqual([202, 202]);
     expect(known.body).toEqual(unknown.body);
+  });
+
+  it('takes the same steps in the database for both, so that time tells nothing', async () => {
+    const { slug, register } = await evening();
+    await register({ email: 'tuttu@example.org' });
+    const browser = new Browser(application);
+    const ask = (email: string) =>
+      statementsOf(() => browser.post(`/api/public/evenings/${slug}/link-requests`, { email }));
+    const known = await ask('tuttu@example.org');
+    const unknown = await ask('tuntematon@example.org');
+    expect(unknown.statements).toEqual(known.statements);
   });
 });
