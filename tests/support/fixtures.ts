@@ -30,7 +30,7 @@ export class Fixtures {
     const id = newId();
     await this.application.db.execute(
       'INSERT INTO organisations (id, name, slug, created_at) VALUES ($1, $2, $3, $4)',
-      [id, name, `org-${++this.serial}`, this.application.clock.now()],
+      [id, name, `org-${id}`, this.application.clock.now()],
     );
     return id;
   }
@@ -43,7 +43,7 @@ export class Fixtures {
     const now = this.application.clock.now();
     await this.application.db.execute(
       'INSERT INTO accounts (id, email, name, created_at) VALUES ($1, $2, $3, $4)',
-      [accountId, `member${++this.serial}@example.org`, `Jäsen ${this.serial}`, now],
+      [accountId, `member-${accountId}@example.org`, `Jäsen ${++this.serial}`, now],
     );
     await this.application.db.execute(
       'INSERT INTO members (id, organisation_id, account_id, roles, created_at) VALUES ($1, $2, $3, $4, $5)',
@@ -56,7 +56,7 @@ export class Fixtures {
     const accountId = newId();
     await this.application.db.execute(
       'INSERT INTO accounts (id, email, name, is_admin, created_at) VALUES ($1, $2, $3, true, $4)',
-      [accountId, `admin${++this.serial}@example.org`, 'Ylläpito', this.application.clock.now()],
+      [accountId, `admin-${accountId}@example.org`, 'Ylläpito', this.application.clock.now()],
     );
     return { accountId, browser: await this.account(accountId) };
   }
@@ -76,7 +76,7 @@ export class Fixtures {
     await this.insert('evenings', {
       id,
       organisation_id: organisationId,
-      slug: `ilta-${++this.serial}`,
+      slug: `ilta-${id}`,
       state: 'published',
       theme_key: null,
       theme: 'Lapset ja perheet',

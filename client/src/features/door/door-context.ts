@@ -1,11 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { DoorSnapshot } from './api.js';
 import type { DoorActs } from './door-acts.js';
+import type { Way } from './ways.js';
 
 interface Door {
   readonly evening: string;
   readonly snapshot: DoorSnapshot;
   readonly acts: DoorActs;
+  /** Kept while other screens of the door are visited. */
+  readonly way: Way;
+  readonly setWay: (way: Way) => void;
 }
 
 export const DoorContext = createContext<Door | undefined>(undefined);

@@ -7,6 +7,7 @@ import { AdmitDialog } from '../components/admit-dialog.js';
 import { nameOf } from '../components/people/person-name.js';
 import { useDoorActs } from '../door-acts.js';
 import { DoorContext } from '../door-context.js';
+import { firstWay } from '../ways.js';
 
 /** Around all screens of one door: its people, live, and what was done last. */
 export function DoorFrame() {
@@ -23,10 +24,11 @@ export function DoorFrame() {
 }
 
 function ActingDoor({ evening, snapshot }: { evening: string; snapshot: DoorSnapshot }) {
+  const [way, setWay] = useState(firstWay);
   const acts = useDoorActs(evening, useAnnounceEntry());
   const asked = snapshot.people.find(({ id }) => id === acts.question?.figures['registrationId']);
   return (
-    <DoorContext value={{ evening, snapshot, acts }}>
+    <DoorContext value={{ evening, snapshot, acts, way, setWay }}>
       <Outlet />
       <AdmitDialog question={acts.question} name={asked ? nameOf(asked) : ''} />
     </DoorContext>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/actions/button.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Spinner } from '../../../ui/feedback/spinner.js';
+import { Segments } from '../../../ui/form/segments.js';
 import type { DoorPerson } from '../api.js';
 import { BadgeScan } from '../components/finding/badge-scan.js';
 import { CodeEntry } from '../components/finding/code-entry.js';
@@ -14,18 +15,14 @@ import { DoorCounts } from '../components/people/door-counts.js';
 import { EntryCard } from '../components/entry-card.js';
 import { NameSearch } from '../components/finding/name-search.js';
 import { OwnLinkDialog } from '../components/own-link-dialog.js';
-import { type Way, WayPicker } from '../components/finding/way-picker.js';
 import { useThisDoor } from '../door-context.js';
+import { type Way, WAYS } from '../ways.js';
 import styles from './door-screen.module.css';
-
-/** Cameras need a secure page; without one the name is the quickest way. */
-const firstWay = (): Way => (window.isSecureContext ? 'scan' : 'name');
 
 /** The door on one screen: find who stands here, see what came of it, next. */
 export function DoorScreen() {
   const text = useText();
-  const { evening, snapshot, acts } = useThisDoor();
-  const [way, setWay] = useState(firstWay);
+  const { evening, snapshot, acts, way, setWay } = useThisDoor();
   const [query, setQuery] = useState('');
   const [isForeign, setForeign] = useState(false);
   const [linkFor, setLinkFor] = useState<{ person: DoorPerson; operationId: string }>();
@@ -64,7 +61,12 @@ export function DoorScreen() {
         {snapshot.you ? <p>{text('door.heldBy', { name: snapshot.you })}</p> : null}
       </header>
       <DoorCounts people={snapshot.people} />
-      <WayPicker way={way} onChoose={choose} />
+      <Segments
+        legend={text('door.ways.legend')}
+        value={way}
+        choices={WAYS.map((value) => ({ value, label: text(`door.ways.${value}`) }))}
+        onChange={choose}
+      />
       {scans ? (
         <BadgeScan
           onBadge={(token) => begin(() => void acts.checkIn({ by: 'badge', token }))}

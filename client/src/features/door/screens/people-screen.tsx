@@ -6,7 +6,7 @@ import { Button } from '../../../ui/actions/button.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Notice } from '../../../ui/feedback/notice.js';
-import { RadioGroup } from '../../../ui/form/radio-group.js';
+import { Segments } from '../../../ui/form/segments.js';
 import { PageHeader } from '../../../ui/layout/page-header.js';
 import type { DoorPerson } from '../api.js';
 import { DoorCounts } from '../components/people/door-counts.js';
@@ -46,11 +46,10 @@ export function PeopleScreen() {
     <>
       <PageHeader title={text('door.people.title')} />
       <DoorCounts people={people} />
-      <RadioGroup
+      <Segments
         legend={text('door.people.show')}
-        name="group"
         value={group}
-        onChange={(value) => setGroup(GROUPS.find((known) => known === value) ?? 'missing')}
+        onChange={setGroup}
         choices={GROUPS.map((value) => ({
           value,
           label: text(`door.people.${value}`, {

@@ -38,7 +38,7 @@ export function WalkInScreen() {
   const errors = isProblem(refusal, 'invalid-input') ? refusal.errors : {};
   const faults = FIELDS.flatMap((field) => {
     const message = errors[`#/${field}`];
-    return message === undefined ? [] : [{ field, message }];
+    return message === undefined ? [] : [{ field, message: `${text(`door.walkIn.${field}`)}: ${message}` }];
   });
   const write = (change: Partial<typeof UNWRITTEN>) => setWritten((before) => ({ ...before, ...change }));
   const field = (name: Exclude<FieldName, 'sector'>) => ({
@@ -116,7 +116,7 @@ export function WalkInScreen() {
             of="door.walkIn.privacy"
             tags={{
               link: (inside) => (
-                <a href={`/e/${snapshot.evening.slug}/privacy`} target="_blank" rel="noreferrer">
+                <a href={`/e/${snapshot.evening.slug}`} target="_blank" rel="noreferrer">
                   {inside}
                 </a>
               ),
