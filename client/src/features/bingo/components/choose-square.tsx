@@ -1,0 +1,90 @@
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useText } from '../../../lib/texts/texts.js';
+import { Button } from '../../../ui/actions/button.js';
+import { useAnnounce } from '../../../ui/feedback/announcer.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { type CardChange, useCard, useEncounters } from '../api.js';
+import { isOnCard, judged } from '../board.js';
+import { promptWords } from '../prompt-words.js';
+import { useMark } from '../use-mark.js';
+import { FailureNotice } from './failure-notice.js';
+import { RowJoy } from './row-joy.js';
+import { SquareChoice } from './square-choice.js';
+
+interface ChooseSquareProps {
+  registration: string;
+  encounter: string;
+  drawEntry?: ReactNode;
+}
+
+/** On the page of a meeting: the square the person is in, or those that would take them. */
+export function ChooseSquare({ registration, encounter: id, drawEntry }: ChooseSquareProps) {
+  const text = useText();
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const card = useCard(registration);
+  const encounter = useEncounters(registration).find((met) => met.id === id);
+  const [moving, setMoving] = useState(false);
+  const [joy, setJoy] = useState<CardChange>();
+  const name = encounter?.other.firstName ?? '';
+  const marks = useMark(registration, (change, { act }) => {
+    setMoving(false);
+    if (act !== 'take-back') announce(text('bingo.choose.done', { name }));
+    if (change.completed.length > 0) setJoy(change);
+    else if (act === 'put') void navigate(`/me/${registration}`);
+  });
+  if (!encounter) return null;
+  const isIn = isOnCard(card, id);
+  const marked = card.marks.find((mark) => mark.encounterId === id);
+  const prompt = marked && card.prompts[marked.square];
+  const act = (square: number) => marks.act({ act: isIn ? 'move' : 'put', encounter: id, square });
+  const closeJoy = () => {
+    setJoy(undefined);
+    void navigate(`/me/${registration}`);
+  };
+  return (
+    <section aria-labelledby="choose-square">
+      {isIn && prompt ? (
+        <Notice
+          kind="success"
+          title={promptWords(text, prompt).title}
+          actions={
+            card.frozen ? null : (
+              <>
+                <Button look="secondary" aria-expanded={moving} onClick={() => setMoving(!moving)}>
+                  {text('bingo.square.move')}
+                </Button>
+                <Button
+                  look="quiet"
+                  busy={marks.isPending}
+                  onClick={() => marks.act({ act: 'take-back', encounter: id })}
+                >
+                  {text('bingo.square.takeBack')}
+                </Button>
+              </>
+            )
+          }
+        >
+          {text('bingo.choose.done', { name })}
+        </Notice>
+      ) : null}
+      <FailureNotice error={marks.error} />
+      {!isIn || moving ? (
+        <>
+          <h2 id="choose-square">{text(isIn ? 'bingo.choose.moveTitle' : 'bingo.choose.title', { name })}</h2>
+          <p>{text('bingo.choose.lead')}</p>
+          <SquareChoice
+            prompts={card.prompts}
+            squares={judged(card, encounter)}
+            name={name}
+            side={text(`sectors.sides.${card.ownSide}`)}
+            busy={marks.isPending}
+            onChoose={act}
+          />
+        </>
+      ) : null}
+      <RowJoy change={joy} drawEntry={drawEntry} onClose={closeJoy} />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useParams } from 'react-router';
+import { usePage } from '../../../lib/page/use-page.js';
+import { useText } from '../../../lib/texts/texts.js';
+import { LinkButton } from '../../../ui/actions/link-button.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { PageHeader } from '../../../ui/layout/page-header.js';
+import { useOwnEncounters } from '../api.js';
+import { MetMarker } from '../components/met-person.js';
+import styles from './encounters.module.css';
+
+/** Everybody I met, the latest first. */
+export function MetScreen() {
+  const text = useText();
+  const { registration = '' } = useParams();
+  const { encounters } = useOwnEncounters(registration);
+  usePage(text('encounters.list.title'));
+  const home = `/me/${registration}`;
+  return (
+    <div className={styles.screen}>
+      <PageHeader title={text('encounters.list.title')} />
+      {encounters.length === 0 ? (
+        <EmptyState
+          title={text('encounters.list.emptyTitle')}
+          action={<LinkButton href={`${home}/scan`}>{text('encounters.list.scan')}</LinkButton>}
+        >
+          {text('encounters.list.empty')}
+        </EmptyState>
+      ) : null}
+      <ul className={styles.list}>
+        {encounters.map(({ id, other, ownNote, otherNote }) => (
+          <li key={id}>
+            <a href={`${home}/met/${id}`} className={styles.row}>
+              <MetMarker marker={other.marker} />
+              <span className={styles.words}>
+                <strong>{other.firstName}</strong>
+                <span>{other.affiliation}</span>
+                <span className={styles.agreed}>
+                  {ownNote.agreed || otherNote.agreed || text('encounters.list.notAgreed')}
+                </span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <LinkButton look="secondary" href={home}>
+        {text('encounters.toPage')}
+      </LinkButton>
+    </div>
+  );
+}
