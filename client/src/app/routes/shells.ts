@@ -19,11 +19,17 @@ export const shells: readonly ShellEntry[] = [
   { path: '/door/:evening/*', bundle: 'door', load: once(loadDoor) },
   { path: '/c/:token', bundle: 'door', load: once(loadDoor) },
   { path: '/h/:token', bundle: 'door', load: once(loadDoor) },
+  { path: '/me/:registration/*', bundle: 'attendee', load: once(loadAttendee) },
+  { path: '/b/:token', bundle: 'attendee', load: once(loadAttendee) },
   { path: '*', bundle: 'public', load: once(async () => (await import('./public-routes.js')).PublicRoutes) },
 ];
 
 async function loadDoor() {
   return (await import('./door-routes.js')).DoorRoutes;
+}
+
+async function loadAttendee() {
+  return (await import('./attendee-routes.js')).AttendeeRoutes;
 }
 
 export function shellOf(pathname: string): ShellEntry {

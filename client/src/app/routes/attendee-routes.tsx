@@ -1,0 +1,52 @@
+import { Suspense } from 'react';
+import { Route, Routes, useParams } from 'react-router';
+import { ChooseSquare } from '../../features/bingo/components/choose-square.js';
+import { BadgeLinkScreen } from '../../features/bingo/screens/badge-link-screen.js';
+import { CardSection } from '../../features/bingo/screens/card-section.js';
+import { ScanScreen } from '../../features/bingo/screens/scan-screen.js';
+import { EncounterScreen } from '../../features/encounters/screens/encounter-screen.js';
+import { MetScreen } from '../../features/encounters/screens/met-screen.js';
+import { useText } from '../../lib/texts/texts.js';
+import { LinkButton } from '../../ui/actions/link-button.js';
+import { Spinner } from '../../ui/feedback/spinner.js';
+import { Stack } from '../../ui/layout/card.js';
+import { Shell } from '../shell/shell.js';
+import { NotFoundPage } from './not-found-page.js';
+
+/** The own page of an attendee and the page of a scanned badge: here features meet that do not know each other. */
+export function AttendeeRoutes() {
+  const text = useText();
+  return (
+    <Shell>
+      <Suspense fallback={<Spinner words={text('app.loading')} />}>
+        <Routes>
+          <Route path="/me/:registration">
+            <Route index element={<Evening />} />
+            <Route path="scan" element={<ScanScreen />} />
+            <Route path="met" element={<MetScreen />} />
+            <Route path="met/:encounter" element={<EncounterScreen square={square} />} />
+          </Route>
+          <Route path="/b/:token" element={<BadgeLinkScreen />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </Shell>
+  );
+}
+
+function Evening() {
+  const text = useText();
+  const { registration = '' } = useParams();
+  return (
+    <Stack>
+      <CardSection registration={registration} />
+      <LinkButton look="secondary" href={`/me/${registration}/met`}>
+        {text('encounters.list.title')}
+      </LinkButton>
+    </Stack>
+  );
+}
+
+function square(registration: string, encounter: string) {
+  return <ChooseSquare registration={registration} encounter={encounter} />;
+}
