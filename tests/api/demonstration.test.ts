@@ -11,10 +11,12 @@ import {
 import { parseSpokenCode } from '@hillo/domain/door';
 import { areOnDifferentSides, type Sector } from '@hillo/domain/registration';
 import { type DrawProof, verifyProof, webCrypto } from '@hillo/draw';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { startTestApplication, type TestApplication } from '../support/application.js';
-import { Browser } from '../support/browser-session.js';
+import { Browser, type Reply } from '../support/browser-session.js';
+import { startBuiltServer } from '../support/built-server.js';
+import { cloneTemplate } from '../support/database.js';
 import { Fixtures } from '../support/fixtures.js';
 import { brokenInvariants } from '../support/invariants.js';
 
@@ -22,7 +24,6 @@ type Links = Awaited<ReturnType<typeof openDemonstration>>;
 
 let application: TestApplication;
 let links: Links;
-let seconds: number;
 
 function open(environment: Partial<Config> = {}): Promise<Links> {
   const config = application.nest.get<Config>(CONFIG);
@@ -38,7 +39,7 @@ function rows<Row extends z.ZodType>(row: Row, sql: string, parameters: readonly
   return application.db.rows(row, sql, parameters);
 }
 
-async function signedIn(path: string, body: object): Promise<{ browser: Browser; body: any }> {
+async function signedIn(path: string, body: object): Promise<{ browser: Browser } & Pick<Reply, 'body'>> {
   const browser = new Browser(application);
   const reply = await browser.post(path, body);
   expect(reply.status).toBe(200);
@@ -63,18 +64,20 @@ const eveningOf = async (state: string) => {
 
 beforeAll(async () => {
   application = await startTestApplication();
-  expect(await open({ NODE_ENV: 'production' })).toEqual([]);
-  expect(await open({ DEMO: 'none' })).toEqual([]);
-  expect(await application.db.execute('SELECT 1 FROM organisations')).toBe(0);
-  const began = performance.now();
-  links = await open();
-  seconds = (performance.now() - began) / 1000;
 });
 afterAll(() => application.close());
 
 describe('the demonstration', () => {
+  it('never loads in production, nor when it is not wanted', async () => {
+    expect(await open({ NODE_ENV: 'production' })).toEqual([]);
+    expect(await open({ DEMO: 'none' })).toEqual([]);
+    expect(await application.db.execute('SELECT 1 FROM organisations')).toBe(0);
+  });
+
   it('loads within ten seconds, and once', async () => {
-    expect(seconds).toBeLessThan(10);
+    const began = performance.now();
+    links = await open();
+    expect(performance.now() - began).toBeLessThan(10_000);
     await open();
     expect(await application.db.execute('SELECT 1 FROM evenings WHERE is_demonstration')).toBe(3);
   });
@@ -220,6 +223,33 @@ async function filledTables(): Promise<string[]> {
   return filled.sort();
 }
 
+/** Somebody lets a person in at the door, and an attendee asks for a new link: rows, streams, mails. */
+async function useIt(fresh: Links): Promise<void> {
+  const door = await signedIn('/api/session/crew', { token: tokenOf('Door', fresh), holderName: 'Ovi 3' });
+  const [missing] = await rows(
+    z.object({ id: z.uuid() }),
+    `SELECT id FROM registrations WHERE evening_id = $1 AND checked_in_at IS NULL AND state = 'confirmed' AND kind = 'person'`,
+    [door.body.eveningId],
+  );
+  const entered = await door.browser.post(`/api/evenings/${door.body.eveningId}/door/check-ins`, {
+    who: { by: 'registration', id: missing?.id },
+  });
+  expect(entered.status).toBe(200);
+  const attendee = await signedIn('/api/session/attendee', { token: tokenOf('Attendee', fresh) });
+  const renewed = await attendee.browser.post(`/api/me/${attendee.body.registrationId}/personal-link`);
+  expect(renewed.status).toBe(200);
+}
+
+it('is loaded by the program that npm start starts, which tells the links', async () => {
+  const server = await startBuiltServer(await cloneTemplate(inject('postgresUrl')), { DEMO: 'auto' });
+  try {
+    expect(server.links.map(({ label }) => label.split(' ')[0])).toEqual(['Organiser', 'Attendee', 'Door']);
+    for (const { url } of server.links) expect(url).toMatch(new RegExp(`^${server.url}/[spc]/[A-Z2-7]{26}$`));
+  } finally {
+    await server.stop();
+  }
+});
+
 describe('one button', () => {
   const path = (organisationId: string) => `/api/organisations/${organisationId}/demonstration`;
 
@@ -242,17 +272,20 @@ describe('one button', () => {
   });
 
   it('removes it all, and it does not come back', async () => {
+    const fresh = await open();
+    await useIt(fresh);
     await application.runJobs();
-    const { browser, organisationId } = await organiser(await open());
+    const { browser, organisationId } = await organiser(fresh);
     const filled = await filledTables();
-    expect(filled).toEqual(
-      expect.arrayContaining(
-        ['kept_mails', 'sessions', 'share_images', 'streams'].filter((name) => filled.includes(name)),
-      ),
-    );
+    const grown = ['access_needs_reads', 'kept_mails', 'operations', 'sessions', 'share_images', 'streams'];
+    expect(filled).toEqual(expect.arrayContaining(grown));
     const key = { 'idempotency-key': 'b6c1a1de-6d1f-4f0e-8f0a-0d6a3f2c9e11' };
     const removed = await browser.delete(path(organisationId), key);
     expect([removed.status, removed.body]).toEqual([200, { organisationStays: false }]);
+    // A phone that was signed out by the new link keeps a session that opens nothing, until it expires.
+    await application.db.execute(
+      'DELETE FROM sessions WHERE id NOT IN (SELECT session_id FROM session_grants)',
+    );
     // What stays: that it was here, and that the button was pressed once.
     expect(await filledTables()).toEqual(['demonstrations', 'operations']);
     expect(await application.db.execute('SELECT 1 FROM operations')).toBe(1);

@@ -117,43 +117,61 @@ function ended(child: ChildProcess): Promise<unknown> {
   return child.exitCode === null ? once(child, 'exit') : Promise.resolve();
 }
 
-// In the long form only: it installs, builds and prunes.
-if (process.env['HILLO_TEST_FULL'] === '1')
-  describe('the steps of server/Dockerfile, run by a shell', () => {
-    it('make a folder from which the server starts and serves the page', { timeout: 300_000 }, async () => {
-      const into = mkdtempSync(join(tmpdir(), 'hillo-image-'));
-      let server: ChildProcess | undefined;
-      try {
-        const image = await runStages(stages, root, into);
-        const databaseUrl = await cloneTemplate(inject('postgresUrl'));
-        const port = '38417';
-        server = fork(join(image, 'app/server/dist/main.js'), {
-          cwd: join(image, 'app'),
-          execArgv: [],
-          env: {
-            PATH: process.env['PATH'],
-            ...TEST_KEYS,
-            NODE_ENV: 'production',
-            HOST: '127.0.0.1',
-            PORT: port,
-            PUBLIC_URL: 'https://hillo.example.org',
-            SMTP_URL: 'smtp://127.0.0.1:1',
-            DATABASE_URL: databaseUrl,
-            LOG_LEVEL: 'error',
-          },
-        });
-        const [report] = (await once(server, 'message')) as [
-          { kind: string; message?: string; links?: unknown[] },
-        ];
-        expect(report).toMatchObject({ kind: 'ready', links: [] });
-        const ready = await fetch(`http://127.0.0.1:${port}/api/ready`);
-        const page = await fetch(`http://127.0.0.1:${port}/`);
-        expect([ready.status, page.status]).toEqual([200, 200]);
-        expect(existsSync(join(image, 'app/node_modules/.pnpm/node_modules/vitest'))).toBe(false);
-      } finally {
-        server?.kill('SIGTERM');
-        if (server) await ended(server);
-        rmSync(into, { recursive: true, force: true });
-      }
-    });
+/** The long form installs, builds and prunes for most of a minute. */
+const inLongForm = process.env['HILLO_TEST_FULL'] === '1' ? ['installed, built and pruned'] : [];
+
+describe('the steps of server/Dockerfile, done by a shell', () => {
+  it('copy the sources and nothing that was made from them', async () => {
+    const into = mkdtempSync(join(tmpdir(), 'hillo-image-'));
+    try {
+      const [first] = stages;
+      const copies = first && { ...first, steps: first.steps.filter(({ name }) => name !== 'RUN') };
+      const app = join(await runStages(copies ? [copies] : [], root, into), 'app');
+      expect(existsSync(join(app, 'server/src/main.ts'))).toBe(true);
+      expect(existsSync(join(app, 'pnpm-lock.yaml'))).toBe(true);
+      for (const made of ['server/dist', 'server/node_modules', 'packages/i18n/dist', 'tests'])
+        expect(existsSync(join(app, made))).toBe(false);
+    } finally {
+      rmSync(into, { recursive: true, force: true });
+    }
   });
+
+  it.each(inLongForm)('serve the page when %s', { timeout: 300_000 }, async () => {
+    const into = mkdtempSync(join(tmpdir(), 'hillo-image-'));
+    let server: ChildProcess | undefined;
+    try {
+      const app = join(await runStages(stages, root, into), 'app');
+      const url = 'http://127.0.0.1:38417';
+      server = startBuilt(app, {
+        HOST: '127.0.0.1',
+        PORT: '38417',
+        DATABASE_URL: await cloneTemplate(inject('postgresUrl')),
+      });
+      const [report] = (await once(server, 'message')) as [unknown];
+      expect(report).toMatchObject({ kind: 'ready', links: [] });
+      expect((await fetch(`${url}/api/ready`)).status).toBe(200);
+      expect((await fetch(url)).status).toBe(200);
+      expect(existsSync(join(app, 'node_modules/.pnpm/node_modules/vitest'))).toBe(false);
+    } finally {
+      server?.kill('SIGTERM');
+      if (server) await ended(server);
+      rmSync(into, { recursive: true, force: true });
+    }
+  });
+});
+
+function startBuilt(app: string, settings: Readonly<Record<string, string>>): ChildProcess {
+  return fork(join(app, 'server/dist/main.js'), {
+    cwd: app,
+    execArgv: [],
+    env: {
+      PATH: process.env['PATH'],
+      ...TEST_KEYS,
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://hillo.example.org',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      LOG_LEVEL: 'error',
+      ...settings,
+    },
+  });
+}

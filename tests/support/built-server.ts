@@ -18,19 +18,22 @@ function freePort(): Promise<number> {
 interface Report {
   readonly kind: 'ready' | 'failed';
   readonly message?: string;
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
 }
 
 export interface BuiltServer {
   readonly url: string;
+  /** What `npm start` prints to click on. */
+  readonly links: NonNullable<Report['links']>;
   /** Everything it has written so far, to both streams. */
   output(): string;
   stop(): Promise<void>;
 }
 
-function started(server: ChildProcess, output: () => string): Promise<void> {
+function started(server: ChildProcess, output: () => string): Promise<Report> {
   return new Promise((resolve, reject) => {
     server.once('message', (message: Report) =>
-      message.kind === 'ready' ? resolve() : reject(new Error(message.message)),
+      message.kind === 'ready' ? resolve(message) : reject(new Error(message.message)),
     );
     server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output()}`)));
   });
@@ -61,9 +64,10 @@ export async function startBuiltServer(
   const written: string[] = [];
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (chunk: Buffer) => written.push(chunk.toString()));
-  await started(server, () => written.join(''));
+  const { links = [] } = await started(server, () => written.join(''));
   return {
     url,
+    links,
     output: () => written.join(''),
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));

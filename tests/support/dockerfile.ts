@@ -83,6 +83,15 @@ function copyInto(
   }
 }
 
+/** Runs one command; what it printed becomes part of the error when it fails. */
+async function shell(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
+  await promisify(execFile)('sh', ['-ec', command], { cwd, env, maxBuffer: 64 * 1024 * 1024 }).catch(
+    (error: Error & { stdout?: string }) => {
+      throw new Error(`${error.message}\n${error.stdout?.slice(-3000) ?? ''}`);
+    },
+  );
+}
+
 /**
  * Does by shell what a container build would do: each stage in a folder of its own, which stands for the image's `/`.
  * @returns the folder of the last stage
@@ -104,8 +113,7 @@ export async function runStages(stages: readonly Stage[], context: string, into:
       }
       if (step.name === 'RUN') {
         const { NODE_ENV: _, ...inherited } = process.env;
-        const env = { ...inherited, ...environmentOf(stage) };
-        await promisify(execFile)('sh', ['-ec', step.words], { cwd: work, env, maxBuffer: 64 * 1024 * 1024 });
+        await shell(step.words, work, { ...inherited, ...environmentOf(stage) });
       }
     }
   }

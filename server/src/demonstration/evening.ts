@@ -39,6 +39,8 @@ export interface Ground {
   readonly cipher: FieldCipher;
 }
 
+/** First scans so long after the start, when the cups are full. */
+const FIRST_MINUTES = 12;
 /** Last scans before this moment; the draw of a closed evening began so long before its end. */
 const STILL_MINUTES = -3;
 const DRAW_MINUTES = -20;
@@ -103,7 +105,7 @@ export async function writeEvening(
   await insertAll<DoorActEntity>(db, 'door_acts', doorActsOf(people));
 
   const game = new EveningGame(plan, people, chance).play(
-    startsAt,
+    minutesAfter(startsAt, FIRST_MINUTES),
     frozenAt ?? minutesAfter(lastAt, STILL_MINUTES),
   );
   const cards = game.cards.map((card) => ({ ...card, frozenAt }));

@@ -41,8 +41,10 @@ export interface Game {
 /** Nobody scans in the first minutes after coming in. */
 const SETTLING_MINUTES = 2;
 const NOTE_PERCENT = 62;
-const SAME_PERCENT = 35;
+const SAME_PERCENT = 60;
 const YES_PERCENT = 65;
+/** So often a square is taken that fills a row; otherwise any that fits. */
+const ROW_PERCENT = 45;
 
 /** Plays an evening by the rules of the domain: meetings one after the other, each with its squares, notes and yeses. */
 export class EveningGame implements Game {
@@ -128,7 +130,7 @@ export class EveningGame implements Game {
     this.write(scanner, other, id, at);
   }
 
-  /** One fitting square of the owner's card; one that fills a row is taken rather than another. */
+  /** One fitting square of the owner's card. */
   private mark(owner: Player, other: Player, encounterId: string, at: Date): void {
     const meeting = { encounterId, ownSide: owner.side, otherSide: other.side };
     const fitting = fittingSquares(owner.card, meeting).filter(({ verdict }) => takes(verdict));
@@ -137,7 +139,8 @@ export class EveningGame implements Game {
       .shuffled(fitting)
       .map(({ square }) => markSquare(owner.card, meeting, square, { frozen: false }))
       .filter((outcome) => outcome.ok);
-    const chosen = tried.find(({ value }) => value.completed.length > 0) ?? tried[0];
+    const rowFirst = this.chance.happens(ROW_PERCENT);
+    const chosen = tried.find(({ value }) => rowFirst && value.completed.length > 0) ?? tried[0];
     if (!chosen) return;
     const square = newSquare(owner.card, chosen.value.card);
     owner.card = chosen.value.card;
@@ -160,7 +163,8 @@ export class EveningGame implements Game {
     const answers = [scanner, other].map((player) => {
       if (!note || !written) return EMPTY_NOTE;
       if (player === written.writer) return note;
-      return this.chance.happens(SAME_PERCENT) ? asWrittenByOther(note) : EMPTY_NOTE;
+      // What only one of them does reads wrong in the other's words.
+      return note.owner === 'both' && this.chance.happens(SAME_PERCENT) ? asWrittenByOther(note) : EMPTY_NOTE;
     });
     for (const [index, player] of [scanner, other].entries()) {
       const partner = index === 0 ? other : scanner;

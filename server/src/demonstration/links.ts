@@ -21,11 +21,11 @@ const VALID_HOURS = 24;
 
 const attendeeRow = z.object({ id: z.uuid(), firstName: z.string(), version: z.number() });
 
-/** Somebody of the running evening who is one or two squares from a row; when all is over, of the closed one. */
+/** Somebody of an association at the running evening, with many squares and no row yet; when that is over, of the closed one. */
 const ATTENDEE = `SELECT r.id, r.first_name AS "firstName", r.personal_version AS version
   FROM registrations r JOIN evenings e ON e.id = r.evening_id JOIN cards c ON c.registration_id = r.id
   WHERE e.organisation_id = $1 AND e.is_demonstration AND c.hidden_at IS NULL AND r.opened_at IS NOT NULL AND r.draw_opt_in
-  ORDER BY e.state = 'running' DESC, c.ticket_since IS NOT NULL,
+  ORDER BY e.state = 'running' DESC, c.ticket_since IS NOT NULL, r.sector = 'association' DESC,
     (SELECT count(*) FROM marks m WHERE m.card_id = c.id) DESC, r.id
   LIMIT 1`;
 
