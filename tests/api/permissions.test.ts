@@ -13,7 +13,12 @@ interface Person {
   readonly role: Role;
   readonly isOwn: boolean;
   readonly browser: Browser;
+  /** A browser of its own with the same right, for routes that end a session. */
+  open(): Promise<Browser>;
 }
+
+/** They would empty the cast. */
+const ENDS_A_SESSION: readonly string[] = ['DELETE /api/session', 'DELETE /api/me/:registration/session'];
 
 const routes = Object.entries(api) as [RouteKey, Endpoint][];
 const NO_ID = '01900000-0000-7000-8000-000000000000';
@@ -23,7 +28,7 @@ let people: Person[];
 let ids: Readonly<Record<string, string>>;
 
 /** Everybody of product rule 15 twice: at home and next door. */
-async function cast(fixtures: Fixtures): Promise<void> {
+async function cast(fixtures: Fixtures): Promise<Person[]> {
   const home = await fixtures.organisation('Kotiverkosto');
   const other = await fixtures.organisation('Naapuriverkosto');
   const evening = await fixtures.evening(home, { slug: 'koti' });
@@ -32,67 +37,40 @@ async function cast(fixtures: Fixtures): Promise<void> {
   const second = await fixtures.registration(evening);
   const stranger = await fixtures.registration(otherEvening);
   ids = { organisation: home, evening, registration, slug: 'koti' };
-  people = [
-    { name: 'nobody', role: 'nobody', isOwn: true, browser: new Browser(application) },
-    { name: 'admin', role: 'admin', isOwn: true, browser: (await fixtures.admin()).browser },
+  const everybody: Omit<Person, 'browser'>[] = [
+    { name: 'nobody', role: 'nobody', isOwn: true, open: async () => new Browser(application) },
   ];
-  for (const role of ['organiser', 'helper', 'access-host'] as const)
-    for (const [isOwn, organisation] of [
-      [true, home],
-      [false, other],
-    ] as const)
-      people.push({
-        name: `${role} ${isOwn ? 'at home' : 'next door'}`,
-        role,
-        isOwn,
-        browser: (await fixtures.member(organisation, [role])).browser,
-      });
-  for (const role of ['door', 'host'] as const)
-    for (const [isOwn, id] of [
-      [true, evening],
-      [false, otherEvening],
-    ] as const)
-      people.push({
-        name: `${role} ${isOwn ? 'at home' : 'next door'}`,
-        role,
-        isOwn,
-        browser: (await fixtures.device(id, role)).browser,
-      });
-  for (const [isOwn, id] of [
-    [true, evening],
-    [false, otherEvening],
-  ] as const)
-    people.push({
-      name: `association ${isOwn ? 'at home' : 'next door'}`,
-      role: 'association',
-      isOwn,
-      browser: await fixtures.browser({ kind: 'association', subjectId: NO_ID, eveningId: id, role: null }),
-    });
-  people.push(
-    {
-      name: 'attendee',
-      role: 'attendee',
-      isOwn: true,
-      browser: await fixtures.attendee(evening, registration),
-    },
-    {
-      name: 'attendee next to them',
-      role: 'attendee',
-      isOwn: false,
-      browser: await fixtures.attendee(evening, second),
-    },
-    {
-      name: 'attendee next door',
-      role: 'attendee',
-      isOwn: false,
-      browser: await fixtures.attendee(otherEvening, stranger),
-    },
-  );
+  const add = (name: string, role: Role, isOwn: boolean, open: () => Promise<Browser>) =>
+    everybody.push({ name, role, isOwn, open });
+  const { accountId: admin } = await fixtures.admin();
+  add('admin', 'admin', true, () => fixtures.account(admin));
+  for (const place of [
+    { where: 'at home', isOwn: true, organisation: home, evening },
+    { where: 'next door', isOwn: false, organisation: other, evening: otherEvening },
+  ]) {
+    for (const role of ['organiser', 'helper', 'access-host'] as const) {
+      const { accountId } = await fixtures.member(place.organisation, [role]);
+      add(`${role} ${place.where}`, role, place.isOwn, () => fixtures.account(accountId));
+    }
+    for (const role of ['door', 'host'] as const) {
+      const { deviceId } = await fixtures.device(place.evening, role);
+      add(`${role} ${place.where}`, role, place.isOwn, () =>
+        fixtures.browser({ kind: 'device', subjectId: deviceId, eveningId: place.evening, role }),
+      );
+    }
+    add(`association ${place.where}`, 'association', place.isOwn, () =>
+      fixtures.browser({ kind: 'association', subjectId: NO_ID, eveningId: place.evening, role: null }),
+    );
+  }
+  add('attendee', 'attendee', true, () => fixtures.attendee(evening, registration));
+  add('attendee next to them', 'attendee', false, () => fixtures.attendee(evening, second));
+  add('attendee next door', 'attendee', false, () => fixtures.attendee(otherEvening, stranger));
+  return Promise.all(everybody.map(async (person) => ({ ...person, browser: await person.open() })));
 }
 
 beforeAll(async () => {
   application = await startTestApplication();
-  await cast(new Fixtures(application));
+  people = await cast(new Fixtures(application));
 });
 afterAll(() => application.close());
 
@@ -121,12 +99,11 @@ describe('every route by every role', () => {
     const verdicts: Record<string, string> = {};
     const wanted: Record<string, string> = {};
     for (const person of people) {
-      // Signing out is everybody's right, but would empty the cast.
-      if (key === 'DELETE /api/session') continue;
+      const browser = ENDS_A_SESSION.includes(key) ? await person.open() : person.browser;
       // Without an operation id an authorised write goes no further than the check of its headers.
       const headers = isWrite(key, endpoint) ? { 'idempotency-key': '' } : undefined;
       const body = method === 'GET' || method === 'DELETE' ? undefined : {};
-      const reply = await person.browser.send(method, pathOf(key), body, headers);
+      const reply = await browser.send(method, pathOf(key), body, headers);
       expect(reply.status, `${person.name}: ${JSON.stringify(reply.body)}`).toBeLessThan(500);
       verdicts[person.name] = reply.status === 401 || reply.status === 403 ? 'refused' : 'admitted';
       wanted[person.name] = mayEnter(person, key, endpoint) ? 'admitted' : 'refused';
