@@ -21,6 +21,10 @@ export const shells: readonly ShellEntry[] = [
   { path: '/h/:token', bundle: 'door', load: once(loadDoor) },
   { path: '/me/:registration/*', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/b/:token', bundle: 'attendee', load: once(loadAttendee) },
+  { path: '/organiser/*', bundle: 'organiser', load: once(loadOrganiser) },
+  { path: '/sign-in', bundle: 'organiser', load: once(loadOrganiser) },
+  { path: '/s/:token', bundle: 'organiser', load: once(loadOrganiser) },
+  { path: '/i/:token', bundle: 'organiser', load: once(loadOrganiser) },
   { path: '*', bundle: 'public', load: once(async () => (await import('./public-routes.js')).PublicRoutes) },
 ];
 
@@ -30,6 +34,10 @@ async function loadDoor() {
 
 async function loadAttendee() {
   return (await import('./attendee-routes.js')).AttendeeRoutes;
+}
+
+async function loadOrganiser() {
+  return (await import('./organiser-routes.js')).OrganiserRoutes;
 }
 
 export function shellOf(pathname: string): ShellEntry {
