@@ -1,5 +1,6 @@
 import { spokenCodeOf } from '@hillo/domain/door';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { operationId, startTestApplication, type TestApplication } from '../support/application.js';
 import { Browser } from '../support/browser-session.js';
 import { Fixtures } from '../support/fixtures.js';
@@ -220,6 +221,19 @@ describe('seats at the door (product rule 11)', () => {
     });
     expect(confirmed.body.person).toMatchObject({ firstName: 'Anni', attendance: 'in' });
     expect(confirmed.body.person.spokenCode).not.toBe(first.body.person.spokenCode);
+  });
+
+  it('mails the own page’s link to a walk-in who gave an address, and to nobody else', async () => {
+    const walkIns = [{ firstName: 'Ville', email: 'Ville.Esimerkki@example.org' }, { firstName: 'Anni' }];
+    for (const walkIn of walkIns)
+      expect((await door.post(`${base()}/walk-ins`, { ...walkIn, sector: 'resident' })).status).toBe(201);
+    await application.runJobs();
+    const kept = await application.db.rows(
+      z.object({ address: z.string(), text: z.string() }),
+      `SELECT mail->'to'->>'address' AS address, mail->>'text' AS text FROM kept_mails`,
+    );
+    expect(kept.map(({ address }) => address)).toEqual(['Ville.Esimerkki@example.org']);
+    expect(kept[0]?.text).toContain('http://hillo.test/p/');
   });
 
   it('says beside the field what is wrong with a walk-in', async () => {

@@ -58,7 +58,10 @@ export class DoorActRepository {
   /** Names by actor key: the holder of a crew device, the name of an account. */
   async names(actorKeys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const idsOf = (kind: string) =>
-      actorKeys.filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1));
+      actorKeys
+        .filter((key) => key.startsWith(`${kind}:`))
+        .map((key) => key.slice(kind.length + 1))
+        .filter((id) => z.uuid().safeParse(id).success);
     const rows = await this.database.rows(
       z.object({ key: z.string(), name: z.string() }),
       `SELECT 'device:' || id AS key, holder_name AS name FROM crew_devices WHERE id = ANY($1::uuid[])

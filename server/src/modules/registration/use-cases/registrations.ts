@@ -8,6 +8,7 @@ import { AttendeeRepository, type HeadCount } from '../data/attendee-repository.
 import { RegistrationRepository } from '../data/registration-repository.js';
 import type { Attendee } from '../data/rows.js';
 import { AttendanceListeners } from './attendance-listeners.js';
+import { enqueueMail } from './mails/tasks.js';
 import { PartyWriter } from './party-writer.js';
 import { type NewCompanion, type NewPerson, UNSAID } from './person.js';
 import { PersonalLinks } from './personal-links.js';
@@ -95,7 +96,7 @@ export class Registrations {
     for (const id of ids) db.change(`registration:${id}`, 'state-changed');
   }
 
-  /** Makes a confirmed party that came to the door. Decide the seats under the evening's lock. The ids, the person's first. */
+  /** Makes a confirmed party that came to the door; who gave an address is mailed the link. Decide the seats under the evening's lock. The ids, the person's first. */
   async createWalkIn(db: Transaction, eveningId: string, walkIn: WalkIn): Promise<readonly string[]> {
     const { companions = [], agreedHow = '', locale, ...person } = walkIn;
     const queueNumber = await this.registrations.nextQueueNumber(db, eveningId);
@@ -105,6 +106,7 @@ export class Registrations {
       { ...UNSAID, ...person },
       companions,
     );
+    if (person.email) await enqueueMail(db, id, 'registered');
     return (await this.attendees.party(id, db)).map((attendee) => attendee.id);
   }
 

@@ -14,7 +14,7 @@ interface NameSearchProps {
   query: string;
   onQuery: (query: string) => void;
   onChoose: (person: DoorPerson) => void;
-  field: Ref<HTMLInputElement>;
+  field?: Ref<HTMLInputElement>;
 }
 
 /** Part of a name finds people at once, from the list that the phone has: also while the network is slow. */
