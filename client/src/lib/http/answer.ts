@@ -1,10 +1,10 @@
 import type { Problem, ProblemCode } from '@hillo/contracts/problems';
 import { ProblemError } from './problem-error.js';
 
-/** JSON as a value, a download as a File with its name, 204 as undefined; a failure as a ProblemError. */
+/** JSON as a value, a download as a File with its name, nothing (204, an empty 202) as undefined; a failure as a ProblemError. */
 export async function readAnswer(response: Response): Promise<unknown> {
   if (!response.ok) throw await problemOf(response);
-  if (response.status === 204) return undefined;
+  if (response.status === 204 || response.headers.get('content-length') === '0') return undefined;
   const type = response.headers.get('content-type') ?? '';
   const disposition = response.headers.get('content-disposition');
   if (disposition !== null) return new File([await response.blob()], fileName(disposition), { type });

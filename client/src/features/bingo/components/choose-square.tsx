@@ -4,7 +4,7 @@ import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { Notice } from '../../../ui/feedback/notice.js';
-import { type CardChange, useCard, useEncounters } from '../api.js';
+import { type CardChange, useCard, useEncounters, useLiveCard } from '../api.js';
 import { isOnCard, judged } from '../board.js';
 import { promptWords } from '../prompt-words.js';
 import { useMark } from '../use-mark.js';
@@ -24,6 +24,7 @@ export function ChooseSquare({ registration, encounter: id, drawEntry }: ChooseS
   const announce = useAnnounce();
   const navigate = useNavigate();
   const card = useCard(registration);
+  useLiveCard(registration);
   const encounter = useEncounters(registration).find((met) => met.id === id);
   const [moving, setMoving] = useState(false);
   const [joy, setJoy] = useState<CardChange>();
