@@ -9,7 +9,7 @@ interface Click {
 }
 
 /** Addresses that the server answers by itself. */
-const SERVER_PATHS = ['/api/', '/dev/mail'];
+const SERVER_PATHS = ['/api/', '/dev/mail', '/verify'];
 
 /**
  * Where a click on a link leads inside the application, or undefined when the browser is to follow it: another tab,

@@ -1,0 +1,116 @@
+import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { type Answer, request } from '../../lib/http/request.js';
+import { watchStream } from '../../lib/realtime/socket.js';
+
+export type DrawDesk = Answer<'GET /api/evenings/:evening/draws'>;
+export type DeskDraw = DrawDesk['draws'][number];
+export type Prize = DrawDesk['prizes'][number];
+export type OwnDrawPage = Answer<'GET /api/me/:registration/draw'>;
+export type OwnDraw = NonNullable<OwnDrawPage['draw']>;
+export type DrawProof = Answer<'GET /api/public/draws/:draw/proof.json'>;
+export type PassReason = DeskDraw['winners'][number]['passed'][number]['reason'];
+export type VoidReason = NonNullable<DeskDraw['voided']>['reason'];
+
+export function deskQuery(evening: string) {
+  return queryOptions({
+    queryKey: ['draw', evening],
+    queryFn: ({ signal }) => request('GET /api/evenings/:evening/draws', { params: { evening }, signal }),
+  });
+}
+
+/** Under the key of everything of one attendee: a change of the own stream makes it stale too. */
+export function ownDrawQuery(registration: string) {
+  return queryOptions({
+    queryKey: ['me', registration, 'draw'],
+    queryFn: ({ signal }) => request('GET /api/me/:registration/draw', { params: { registration }, signal }),
+  });
+}
+
+interface Snapshot {
+  readonly rev: number;
+  readonly evening: { readonly id: string };
+}
+
+/** Reads the page anew with every step of the evening's draw, whoever takes it. */
+function useLiveDraw(reload: (client: QueryClient) => Promise<Snapshot>, { rev, evening }: Snapshot): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      watchStream(`draw:${evening.id}`, rev, {
+        onChange: () => void reload(client),
+        onResync: async () => (await reload(client)).rev,
+      }),
+    // `rev` is where the first snapshot began; the follower itself keeps count from there.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [client, evening.id],
+  );
+}
+
+export function useDesk(evening: string): DrawDesk {
+  const { data } = useSuspenseQuery(deskQuery(evening));
+  useLiveDraw((client) => client.fetchQuery({ ...deskQuery(evening), staleTime: 0 }), data);
+  return data;
+}
+
+export function useOwnDraw(registration: string): OwnDrawPage {
+  const { data } = useSuspenseQuery(ownDrawQuery(registration));
+  useLiveDraw((client) => client.fetchQuery({ ...ownDrawQuery(registration), staleTime: 0 }), data);
+  return data;
+}
+
+export function savePrizes(evening: string, prizes: readonly Prize[]): Promise<DrawDesk> {
+  return request('PUT /api/evenings/:evening/prizes', { params: { evening }, body: { prizes: [...prizes] } });
+}
+
+export function beginDraw(evening: string): Promise<DrawDesk> {
+  return request('POST /api/evenings/:evening/draws', { params: { evening } });
+}
+
+export function freezeDraw(evening: string, draw: string): Promise<DrawDesk> {
+  return request('POST /api/evenings/:evening/draws/:draw/freeze', { params: { evening, draw } });
+}
+
+export function callNumbers(
+  evening: string,
+  draw: string,
+  calls: [string, string, string],
+): Promise<DrawDesk> {
+  return request('POST /api/evenings/:evening/draws/:draw/public-number', {
+    params: { evening, draw },
+    body: { calls },
+  });
+}
+
+export function revealDraw(evening: string, draw: string): Promise<DrawDesk> {
+  return request('POST /api/evenings/:evening/draws/:draw/reveal', { params: { evening, draw } });
+}
+
+export function passTicket(
+  evening: string,
+  draw: string,
+  body: { ticket: string; reason: PassReason },
+): Promise<DrawDesk> {
+  return request('POST /api/evenings/:evening/draws/:draw/passed-tickets', {
+    params: { evening, draw },
+    body,
+  });
+}
+
+export function voidDraw(
+  evening: string,
+  draw: string,
+  body: { reason: VoidReason; words: string },
+): Promise<DrawDesk> {
+  return request('POST /api/evenings/:evening/draws/:draw/void', { params: { evening, draw }, body });
+}
+
+export function fetchProof(draw: string): Promise<DrawProof> {
+  return request('GET /api/public/draws/:draw/proof.json', { params: { draw } });
+}
+
+/** Joins the draw or leaves it; the box is a consent of the own registration. */
+export async function setOptIn(client: QueryClient, registration: string, drawOptIn: boolean): Promise<void> {
+  await request('PATCH /api/me/:registration', { params: { registration }, body: { drawOptIn } });
+  await client.fetchQuery({ ...ownDrawQuery(registration), staleTime: 0 });
+}

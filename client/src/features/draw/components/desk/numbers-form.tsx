@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useForm } from '../../../../lib/form/use-form.js';
+import { problemText } from '../../../../lib/texts/problem-text.js';
+import { useText } from '../../../../lib/texts/texts.js';
+import { Button } from '../../../../ui/actions/button.js';
+import { ErrorSummary } from '../../../../ui/form/error-summary.js';
+import { Fieldset } from '../../../../ui/form/fieldset.js';
+import { FormFailure } from '../../../../ui/form/form-failure.js';
+import { TextField } from '../../../../ui/form/text-field.js';
+import { Stack } from '../../../../ui/layout/card.js';
+import { callNumbers, type DrawDesk, deskQuery } from '../../api.js';
+import styles from './desk.module.css';
+
+type Calls = [string, string, string];
+
+/** What three people of the room call, four digits each. */
+export function NumbersForm({ evening, draw }: { evening: string; draw: string }) {
+  const text = useText();
+  const client = useQueryClient();
+  const form = useForm<{ calls: Calls }, DrawDesk>({
+    saved: { calls: ['', '', ''] },
+    fields: { '#/calls/0': 'call-0', '#/calls/1': 'call-1', '#/calls/2': 'call-2' },
+    check: ({ calls }) =>
+      Object.fromEntries(
+        calls.flatMap((call, at) =>
+          /^\d{4}$/.test(call) ? [] : [[`call-${at}`, text('drawDesk.numbers.wrong')]],
+        ),
+      ),
+    send: ({ calls }) => callNumbers(evening, draw, calls),
+    onSaved: (desk) => client.setQueryData(deskQuery(evening).queryKey, desk),
+  });
+  const write = (at: number, typed: string) => {
+    const digits = typed.normalize('NFKC').replace(/\D/g, '').slice(0, 4);
+    const [a, b, c] = form.written.calls.map((call, place) => (place === at ? digits : call));
+    form.write({ calls: [a ?? '', b ?? '', c ?? ''] });
+  };
+  return (
+    <form noValidate onSubmit={(event) => void form.submit(event)}>
+      <Stack>
+        <ErrorSummary faults={form.faults} attempt={form.attempt} />
+        <FormFailure words={form.failure === undefined ? undefined : problemText(text, form.failure)} />
+        <Fieldset legend={text('drawDesk.numbers.legend')} hint={text('drawDesk.numbers.hint')}>
+          <div className={styles.calls}>
+            {form.written.calls.map((call, at) => (
+              <TextField
+                key={at}
+                id={`call-${at}`}
+                label={text('drawDesk.numbers.person', { number: at + 1 })}
+                marked={false}
+                required
+                inputMode="numeric"
+                autoComplete="off"
+                error={form.errors[`call-${at}`]}
+                value={call}
+                onChange={({ target }) => write(at, target.value)}
+              />
+            ))}
+          </div>
+        </Fieldset>
+        <div>
+          <Button type="submit" busy={form.state === 'sending'}>
+            {text('drawDesk.numbers.action')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Text } from '@hillo/i18n';
+import type { Prize } from './api.js';
+
+/** The organiser's words, else what kind it is. */
+export function prizeName(text: Text, prize: Prize | undefined): string {
+  if (!prize) return '';
+  return prize.words === '' ? text(`draw.prizeKind.${prize.kind}`) : prize.words;
+}
