@@ -8,6 +8,7 @@ import { InvitationScreen } from '../../features/accounts/screens/invitation-scr
 import { LinkScreen } from '../../features/accounts/screens/link-screen.js';
 import { MembersScreen } from '../../features/accounts/screens/members-screen.js';
 import { SignInScreen } from '../../features/accounts/screens/sign-in-screen.js';
+import { DemonstrationNotice } from '../../features/demonstration/components/demonstration-notice.js';
 import { EveningFrame } from '../../features/evenings/screens/evening-frame.js';
 import { MyEveningsScreen } from '../../features/evenings/screens/my-evenings-screen.js';
 import { NewEveningScreen } from '../../features/evenings/screens/new-evening-screen.js';
@@ -78,9 +79,17 @@ function FirstOrganisation() {
 }
 
 function Evenings() {
-  const { organisation } = useParams();
+  const { organisation = '' } = useParams();
   const roles = useAccount()?.organisations.find(({ id }) => id === organisation)?.roles ?? [];
-  return <MyEveningsScreen mayPlan={roles.includes('organiser')} />;
+  const mayPlan = roles.includes('organiser');
+  return (
+    <MyEveningsScreen
+      mayPlan={mayPlan}
+      notice={(evenings) =>
+        mayPlan ? <DemonstrationNotice organisation={organisation} evenings={evenings} /> : null
+      }
+    />
+  );
 }
 
 function EveningPages() {

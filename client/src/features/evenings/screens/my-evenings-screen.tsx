@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { dates } from '@hillo/i18n';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useLanguage, useText } from '../../../lib/texts/texts.js';
@@ -11,8 +12,14 @@ import { eveningListQuery, type ListedEvening } from '../api.js';
 import { EveningStateMark } from '../components/evening-state.js';
 import styles from './my-evenings-screen.module.css';
 
+interface MyEveningsScreenProps {
+  mayPlan: boolean;
+  /** What another feature has to say about these evenings. */
+  notice?: (evenings: readonly ListedEvening[]) => ReactNode;
+}
+
 /** Evenings of an organisation: coming ones first, past ones after. */
-export function MyEveningsScreen({ mayPlan }: { mayPlan: boolean }) {
+export function MyEveningsScreen({ mayPlan, notice }: MyEveningsScreenProps) {
   const text = useText();
   const { organisation = '' } = useParams();
   const { evenings } = useSuspenseQuery(eveningListQuery(organisation)).data;
@@ -39,6 +46,7 @@ export function MyEveningsScreen({ mayPlan }: { mayPlan: boolean }) {
           </li>
         ))}
       </ul>
+      {notice?.(evenings)}
     </Stack>
   );
 }
