@@ -59,8 +59,7 @@ export function useLiveDoor(evening: string, since: number): void {
       stop();
       follower.stop();
     };
-    // `since` is where the snapshot began; the follower itself keeps count from there.
-  }, [client, evening]);
+  }, [client, evening, since]);
 }
 
 export function checkIn(evening: string, who: CheckInBy, admit: Admit): Promise<DoorEntry> {

@@ -2,15 +2,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DoorPerson } from './api.js';
 import { GATHER_MS, MANY, PeopleFollower } from './people-follower.js';
 
+type Read = (id: string) => Promise<DoorPerson>;
 const person = (id: string) => ({ id }) as DoorPerson;
 
 describe('PeopleFollower', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  function follower(read = vi.fn(async (id: string) => person(id))) {
-    const put = vi.fn();
-    const reload = vi.fn(async () => undefined);
+  function follower(read = vi.fn<Read>(async (id) => person(id))) {
+    const put = vi.fn<(people: readonly DoorPerson[]) => void>();
+    const reload = vi.fn<() => Promise<void>>(async () => undefined);
     return { read, put, reload, follower: new PeopleFollower({ read, put, reload }) };
   }
 
@@ -28,7 +29,7 @@ describe('PeopleFollower', () => {
     await vi.advanceTimersByTimeAsync(GATHER_MS);
     expect(crowd.read).not.toHaveBeenCalled();
     expect(crowd.reload).toHaveBeenCalledTimes(1);
-    const gone = follower(vi.fn(() => Promise.reject(new Error('not-found'))));
+    const gone = follower(vi.fn<Read>(() => Promise.reject(new Error('not-found'))));
     gone.follower.changed('a');
     await vi.advanceTimersByTimeAsync(GATHER_MS);
     expect(gone.reload).toHaveBeenCalledTimes(1);
@@ -36,7 +37,7 @@ describe('PeopleFollower', () => {
 
   it('waits for a round before the next, so that no old answer comes last', async () => {
     let answer: (found: DoorPerson) => void = () => undefined;
-    const read = vi.fn(() => new Promise<DoorPerson>((resolve) => (answer = resolve)));
+    const read = vi.fn<Read>(() => new Promise<DoorPerson>((resolve) => (answer = resolve)));
     const { put, follower: following } = follower(read);
     following.changed('a');
     await vi.advanceTimersByTimeAsync(GATHER_MS);

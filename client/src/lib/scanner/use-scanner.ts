@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CameraProblem, closeCamera, openCamera } from './camera.js';
 import { loadDecoder } from './decoder.js';
 import { SeenBefore } from './seen-before.js';
@@ -14,17 +14,25 @@ const PAUSE_MS = 120;
  */
 export function useScanner(onRead: (text: string) => void) {
   const video = useRef<HTMLVideoElement>(null);
+  const running = useRef<AbortController>(undefined);
   const [state, setState] = useState<ScannerState>('opening');
-  const [attempt, setAttempt] = useState(0);
-  const read = useEffectEvent(onRead);
+  const read = useRef(onRead);
   useEffect(() => {
-    const stop = new AbortController();
-    void scan(video, stop.signal, setState, (text) => read(text));
-    return () => stop.abort();
-  }, [attempt]);
+    read.current = onRead;
+  });
+  const start = useCallback(() => {
+    running.current?.abort();
+    const scanning = new AbortController();
+    running.current = scanning;
+    void scan(video, scanning.signal, setState, (text) => read.current(text));
+  }, []);
+  useEffect(() => {
+    start();
+    return () => running.current?.abort();
+  }, [start]);
   const retry = () => {
     setState('opening');
-    setAttempt((before) => before + 1);
+    start();
   };
   return { video, state, retry };
 }

@@ -112,21 +112,21 @@ export function WalkInScreen() {
           {text('door.walkIn.submit')}
         </Button>
         <Aside>
-          <RichText
-            of="door.walkIn.privacy"
-            tags={{
-              link: (inside) => (
-                <a href={`/e/${snapshot.evening.slug}`} target="_blank" rel="noreferrer">
-                  {inside}
-                </a>
-              ),
-            }}
-          />
+          <RichText of="door.walkIn.privacy" tags={{ link: linkTo(`/e/${snapshot.evening.slug}`) }} />
         </Aside>
       </form>
       <LinkButton look="quiet" href={`/door/${evening}`}>
         {text('door.walkIn.back')}
       </LinkButton>
     </>
+  );
+}
+
+/** Opens beside the form, so that what was written stays. */
+function linkTo(href: string) {
+  return (inside: string) => (
+    <a href={href} target="_blank" rel="noreferrer">
+      {inside}
+    </a>
   );
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { doorApi } from '@hillo/contracts/door';
+import type { doorApi } from '@hillo/contracts/door';
 import { parseSpokenCode } from '@hillo/domain/door';
 import { doorIsOpen } from '@hillo/domain/evenings';
 import { fail, ok } from '@hillo/domain/shared';

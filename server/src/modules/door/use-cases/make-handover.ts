@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { doorApi } from '@hillo/contracts/door';
+import type { doorApi } from '@hillo/contracts/door';
 import { fail, ok } from '@hillo/domain/shared';
 import { CONFIG, type Config } from '../../../config/index.js';
 import { Clock, newId } from '../../../platform/clock/index.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { doorApi } from '@hillo/contracts/door';
+import type { doorApi } from '@hillo/contracts/door';
 import { fail, languageTag, ok } from '@hillo/domain/shared';
 import { Clock } from '../../../platform/clock/index.js';
 import { writeLabelSheet } from '../../../platform/documents/pdf/label-sheet.js';

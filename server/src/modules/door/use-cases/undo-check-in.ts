@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { doorApi } from '@hillo/contracts/door';
+import type { doorApi } from '@hillo/contracts/door';
 import { fail } from '@hillo/domain/shared';
 import { Operations, type Transaction } from '../../../platform/database/index.js';
 import type { CallOf } from '../../../platform/http/index.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { doorApi } from '@hillo/contracts/door';
+import type { doorApi } from '@hillo/contracts/door';
 import { fail, ok } from '@hillo/domain/shared';
 import { Clock } from '../../../platform/clock/index.js';
 import { TransactionRunner } from '../../../platform/database/index.js';
