@@ -6,6 +6,8 @@ import { CardSection } from '../../features/bingo/screens/card-section.js';
 import { ScanScreen } from '../../features/bingo/screens/scan-screen.js';
 import { EncounterScreen } from '../../features/encounters/screens/encounter-screen.js';
 import { MetScreen } from '../../features/encounters/screens/met-screen.js';
+import { OwnScreen } from '../../features/registration/screens/own-screen.js';
+import { PersonalLinkScreen } from '../../features/registration/screens/personal-link-screen.js';
 import { useText } from '../../lib/texts/texts.js';
 import { LinkButton } from '../../ui/actions/link-button.js';
 import { Spinner } from '../../ui/feedback/spinner.js';
@@ -21,11 +23,12 @@ export function AttendeeRoutes() {
       <Suspense fallback={<Spinner words={text('app.loading')} />}>
         <Routes>
           <Route path="/me/:registration">
-            <Route index element={<Evening />} />
+            <Route index element={<Own />} />
             <Route path="scan" element={<ScanScreen />} />
             <Route path="met" element={<MetScreen />} />
             <Route path="met/:encounter" element={<EncounterScreen square={square} />} />
           </Route>
+          <Route path="/p/:token" element={<PersonalLinkScreen />} />
           <Route path="/b/:token" element={<BadgeLinkScreen />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
@@ -34,16 +37,23 @@ export function AttendeeRoutes() {
   );
 }
 
-function Evening() {
+function Own() {
   const text = useText();
   const { registration = '' } = useParams();
   return (
-    <Stack>
-      <CardSection registration={registration} />
-      <LinkButton look="secondary" href={`/me/${registration}/met`}>
-        {text('encounters.list.title')}
-      </LinkButton>
-    </Stack>
+    <OwnScreen
+      registration={registration}
+      atTheEvening={({ registration: { plays } }) =>
+        plays ? (
+          <Stack>
+            <CardSection registration={registration} />
+            <LinkButton look="secondary" href={`/me/${registration}/met`}>
+              {text('encounters.list.title')}
+            </LinkButton>
+          </Stack>
+        ) : null
+      }
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MemberRole } from '@hillo/domain/accounts';
 import type { MessageKey, MessageParameters } from '@hillo/i18n';
 import type { ComponentType } from 'react';
+import { DoorDeskScreen } from '../../features/door/screens/door-desk-screen.js';
 import { CancelScreen } from '../../features/evenings/screens/cancel-screen.js';
 import { CopyScreen } from '../../features/evenings/screens/copy-screen.js';
 import { CrewScreen } from '../../features/evenings/screens/crew-screen.js';
@@ -10,6 +11,8 @@ import { RegistrationSettingsScreen } from '../../features/evenings/screens/regi
 import { TextsScreen } from '../../features/evenings/screens/texts-screen.js';
 import { TimePlaceScreen } from '../../features/evenings/screens/time-place-screen.js';
 import { VenueScreen } from '../../features/evenings/screens/venue-screen.js';
+import { AccessNeedsScreen } from '../../features/registration/screens/access-needs-screen.js';
+import { ComingScreen } from '../../features/registration/screens/coming-screen.js';
 
 /** Texts without placeholders. */
 type Label = { [Key in MessageKey]: MessageParameters[Key] extends undefined ? Key : never }[MessageKey];
@@ -40,7 +43,18 @@ export const eveningPages: readonly EveningPage[] = [
     Screen: RegistrationSettingsScreen,
     tab: { label: 'planning.tabs.registration', roles: PLANNERS },
   },
+  { path: 'coming', Screen: ComingScreen, tab: { label: 'coming.title', roles: ['organiser', 'helper'] } },
+  {
+    path: 'access-needs',
+    Screen: AccessNeedsScreen,
+    tab: { label: 'coming.accessNeeds.title', roles: ['access-host'] },
+  },
   { path: 'crew', Screen: CrewScreen, tab: { label: 'planning.tabs.crew', roles: PLANNERS } },
+  {
+    path: 'door',
+    Screen: DoorDeskScreen,
+    tab: { label: 'door.organise.title', roles: ['organiser', 'helper'] },
+  },
   { path: 'copy', Screen: CopyScreen },
   { path: 'cancel', Screen: CancelScreen },
 ];

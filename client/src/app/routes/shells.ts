@@ -20,6 +20,7 @@ export const shells: readonly ShellEntry[] = [
   { path: '/c/:token', bundle: 'door', load: once(loadDoor) },
   { path: '/h/:token', bundle: 'door', load: once(loadDoor) },
   { path: '/me/:registration/*', bundle: 'attendee', load: once(loadAttendee) },
+  { path: '/p/:token', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/b/:token', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/organiser/*', bundle: 'organiser', load: once(loadOrganiser) },
   { path: '/sign-in', bundle: 'organiser', load: once(loadOrganiser) },

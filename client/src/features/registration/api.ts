@@ -1,0 +1,64 @@
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { type Answer, request } from '../../lib/http/request.js';
+import { watchStream } from '../../lib/realtime/socket.js';
+
+export type PublicEvening = Answer<'GET /api/public/evenings/:slug'>;
+export type RegistrationForm = Answer<'GET /api/public/evenings/:slug/registration'>;
+export type Registered = Answer<'POST /api/public/evenings/:slug/registrations'>;
+export type OwnPage = Answer<'GET /api/me/:registration'>;
+
+/** The public page; the same key as its language, for the theme comes in the reader's. */
+export function publicEveningQuery(slug: string, locale: string) {
+  return queryOptions({
+    queryKey: ['public-evening', slug, locale],
+    queryFn: ({ signal }) => request('GET /api/public/evenings/:slug', { params: { slug }, signal }),
+  });
+}
+
+export function registrationFormQuery(slug: string) {
+  return queryOptions({
+    queryKey: ['registration-form', slug],
+    queryFn: ({ signal }) =>
+      request('GET /api/public/evenings/:slug/registration', { params: { slug }, signal }),
+  });
+}
+
+export function ownPageQuery(registration: string) {
+  return queryOptions({
+    queryKey: ['own-page', registration],
+    queryFn: ({ signal }) => request('GET /api/me/:registration', { params: { registration }, signal }),
+  });
+}
+
+export function devicesQuery(registration: string) {
+  return queryOptions({
+    queryKey: ['own-devices', registration],
+    queryFn: ({ signal }) =>
+      request('GET /api/me/:registration/devices', { params: { registration }, signal }),
+  });
+}
+
+export function useOwnPage(registration: string): OwnPage {
+  return useSuspenseQuery(ownPageQuery(registration)).data;
+}
+
+/** Puts what a write answered with where the page reads it. */
+export function useShowOwnPage(): (page: OwnPage) => void {
+  const client = useQueryClient();
+  return (page) => client.setQueryData(ownPageQuery(page.registration.id).queryKey, page);
+}
+
+/** Reads the own page anew when something of it changed: a seat, the check-in, access needs arranged. */
+export function useLiveOwnPage(registration: string, since: number): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const reload = () => client.fetchQuery({ ...ownPageQuery(registration), staleTime: 0 });
+    return watchStream(`registration:${registration}`, since, {
+      onChange: () => void reload().catch(() => undefined),
+      onResync: async () => (await reload()).rev,
+      onRevoked: () => void client.invalidateQueries({ queryKey: ['own-page', registration] }),
+    });
+    // `since` is where the first reading was; the watch itself keeps count from there.
+  }, [client, registration]);
+}

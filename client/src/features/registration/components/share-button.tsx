@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useText } from '../../../lib/texts/texts.js';
+import { useAnnounce } from '../../../ui/feedback/announcer.js';
+import { Button } from '../../../ui/actions/button.js';
+
+/** The phone's own sharing where there is one, else the address to the clipboard. Only ever the public address. */
+export function ShareButton({ title, url }: { title: string; url: string }) {
+  const text = useText();
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState(false);
+  const share = async () => {
+    try {
+      if (typeof navigator.share === 'function') {
+        await navigator.share({ title, url });
+        return;
+      }
+      await navigator.clipboard.writeText(url);
+      setCopied(true);
+      announce(text('registration.page.shared'));
+    } catch {
+      // The person closed the phone's sheet, or the page is not secure: the address stands in the browser's bar.
+    }
+  };
+  return (
+    <>
+      <Button look="secondary" onClick={() => void share()}>
+        {text('registration.page.share')}
+      </Button>
+      {copied ? <p>{text('registration.page.shared')}</p> : null}
+    </>
+  );
+}

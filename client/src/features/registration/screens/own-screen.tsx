@@ -1,0 +1,45 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { usePage } from '../../../lib/page/use-page.js';
+import { useText } from '../../../lib/texts/texts.js';
+import { Spinner } from '../../../ui/feedback/spinner.js';
+import { Disclosure } from '../../../ui/layout/disclosure.js';
+import { PageHeader } from '../../../ui/layout/page-header.js';
+import { type OwnPage, useLiveOwnPage, useOwnPage } from '../api.js';
+import { BadgeCard } from '../components/own/badge-card.js';
+import { EveningCard } from '../components/own/evening-card.js';
+import styles from '../components/own/own.module.css';
+
+const OwnSettings = lazy(async () => ({
+  default: (await import('../components/own/own-settings.js')).OwnSettings,
+}));
+
+interface OwnScreenProps {
+  registration: string;
+  /** What the application puts first from check-in on: card, draw, meetings. */
+  atTheEvening?: (page: OwnPage) => ReactNode;
+}
+
+/** `/me/:registration`: the attendee's home. Before the evening it is about coming, from check-in on about meeting. */
+export function OwnScreen({ registration, atTheEvening }: OwnScreenProps) {
+  const text = useText();
+  const page = useOwnPage(registration);
+  useLiveOwnPage(registration, page.rev);
+  usePage(page.evening.theme.text);
+  const { state, checkedInAt, firstName } = page.registration;
+  const isIn = checkedInAt !== null;
+  return (
+    <div className={styles.page}>
+      <PageHeader title={text('personalPage.title', { name: firstName })} over={page.evening.theme.text} />
+      {isIn ? atTheEvening?.(page) : <EveningCard page={page} />}
+      {state === 'confirmed' ? <BadgeCard page={page} /> : null}
+      {isIn ? (
+        <Disclosure summary={text('personalPage.eveningPage')}>
+          <EveningCard page={page} />
+        </Disclosure>
+      ) : null}
+      <Suspense fallback={<Spinner words={text('app.loading')} />}>
+        <OwnSettings page={page} />
+      </Suspense>
+    </div>
+  );
+}
