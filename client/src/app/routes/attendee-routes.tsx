@@ -1,9 +1,11 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { ChooseSquare } from '../../features/bingo/components/choose-square.js';
 import { BadgeLinkScreen } from '../../features/bingo/screens/badge-link-screen.js';
 import { CardSection } from '../../features/bingo/screens/card-section.js';
 import { ScanScreen } from '../../features/bingo/screens/scan-screen.js';
+import { ContactsCard } from '../../features/contacts/components/contacts-card.js';
+import { DrawCard } from '../../features/draw/components/draw-card.js';
 import { EncounterScreen } from '../../features/encounters/screens/encounter-screen.js';
 import { MetScreen } from '../../features/encounters/screens/met-screen.js';
 import { OwnScreen } from '../../features/registration/screens/own-screen.js';
@@ -14,6 +16,14 @@ import { Spinner } from '../../ui/feedback/spinner.js';
 import { Stack } from '../../ui/layout/card.js';
 import { Shell } from '../shell/shell.js';
 import { NotFoundPage } from './not-found-page.js';
+
+/** Fetched when they are opened: the first tap on the own page does not wait for them. */
+const ContactsScreen = lazy(async () => ({
+  default: (await import('../../features/contacts/screens/contacts-screen.js')).ContactsScreen,
+}));
+const OwnDrawScreen = lazy(async () => ({
+  default: (await import('../../features/draw/screens/own-draw-screen.js')).OwnDrawScreen,
+}));
 
 /** The own page of an attendee and the page of a scanned badge: here features meet that do not know each other. */
 export function AttendeeRoutes() {
@@ -27,6 +37,8 @@ export function AttendeeRoutes() {
             <Route path="scan" element={<ScanScreen />} />
             <Route path="met" element={<MetScreen />} />
             <Route path="met/:encounter" element={<EncounterScreen square={square} />} />
+            <Route path="contacts" element={<ContactsScreen />} />
+            <Route path="draw" element={<OwnDrawScreen />} />
           </Route>
           <Route path="/p/:token" element={<PersonalLinkScreen />} />
           <Route path="/b/:token" element={<BadgeLinkScreen />} />
@@ -50,6 +62,8 @@ function Own() {
             <LinkButton look="secondary" href={`/me/${registration}/met`}>
               {text('encounters.list.title')}
             </LinkButton>
+            <DrawCard registration={registration} />
+            <ContactsCard registration={registration} />
           </Stack>
         ) : null
       }

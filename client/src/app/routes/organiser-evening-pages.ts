@@ -2,6 +2,8 @@ import type { MemberRole } from '@hillo/domain/accounts';
 import type { MessageKey, MessageParameters } from '@hillo/i18n';
 import type { ComponentType } from 'react';
 import { DoorDeskScreen } from '../../features/door/screens/door-desk-screen.js';
+import { AssociationViewsScreen } from '../../features/contacts/screens/association-views-screen.js';
+import { DrawDeskScreen } from '../../features/draw/screens/draw-desk-screen.js';
 import { CancelScreen } from '../../features/evenings/screens/cancel-screen.js';
 import { CopyScreen } from '../../features/evenings/screens/copy-screen.js';
 import { CrewScreen } from '../../features/evenings/screens/crew-screen.js';
@@ -48,6 +50,12 @@ export const eveningPages: readonly EveningPage[] = [
     path: 'access-needs',
     Screen: AccessNeedsScreen,
     tab: { label: 'coming.accessNeeds.title', roles: ['access-host'] },
+  },
+  { path: 'draw', Screen: DrawDeskScreen, tab: { label: 'drawDesk.title', roles: PLANNERS } },
+  {
+    path: 'associations',
+    Screen: AssociationViewsScreen,
+    tab: { label: 'associations.title', roles: PLANNERS },
   },
   { path: 'crew', Screen: CrewScreen, tab: { label: 'planning.tabs.crew', roles: PLANNERS } },
   {

@@ -22,6 +22,8 @@ export const shells: readonly ShellEntry[] = [
   { path: '/me/:registration/*', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/p/:token', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/b/:token', bundle: 'attendee', load: once(loadAttendee) },
+  { path: '/v/:token', bundle: 'attendee', load: once(loadAssociation) },
+  { path: '/associations/:evening', bundle: 'attendee', load: once(loadAssociation) },
   { path: '/organiser/*', bundle: 'organiser', load: once(loadOrganiser) },
   { path: '/sign-in', bundle: 'organiser', load: once(loadOrganiser) },
   { path: '/s/:token', bundle: 'organiser', load: once(loadOrganiser) },
@@ -35,6 +37,10 @@ async function loadDoor() {
 
 async function loadAttendee() {
   return (await import('./attendee-routes.js')).AttendeeRoutes;
+}
+
+async function loadAssociation() {
+  return (await import('./association-routes.js')).AssociationRoutes;
 }
 
 async function loadOrganiser() {
