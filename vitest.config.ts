@@ -14,6 +14,8 @@ export default defineConfig({
             'server/src/**/*.test.ts',
             'client/src/**/*.test.{ts,tsx}',
           ],
+          // Property tests on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {

@@ -5,7 +5,7 @@ export const HOME_TIME_ZONE = 'Europe/Helsinki';
 export type Moment = Date | string;
 
 const styles = {
-  /** torstaina 14. tammikuuta 2027 */
+  /** torstai 14. tammikuuta 2027 */
   longDate: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** to 14.1. */
   shortDay: { weekday: 'short', day: 'numeric', month: 'numeric' },
@@ -15,7 +15,7 @@ const styles = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   /** 17.00.12 */
   timeToSecond: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
-  /** torstaina 14. tammikuuta 2027 klo 17.00 */
+  /** torstai 14. tammikuuta 2027 klo 17.00 */
   longDateTime: {
     weekday: 'long',
     day: 'numeric',
@@ -56,10 +56,30 @@ export function dates(locale: TextLocale, timeZone: string = HOME_TIME_ZONE): Da
     formats.set(style, known);
     return known;
   };
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone });
+  /**
+   * Some releases of the locale data inflect six Finnish weekdays inside a date and leave Sunday as it is: "maanantaina 23.",
+   * but "sunnuntai 22.". The name alone is the same everywhere.
+   */
+  const spell = (parts: readonly Intl.DateTimeFormatPart[], name: (part: object) => string): string =>
+    parts.map((part) => (part.type === 'weekday' && tag === 'fi-FI' ? name(part) : part.value)).join('');
   return {
     timeZone,
-    write: (moment, style) => format(style).format(new Date(moment)),
-    span: (start, end, style) => format(style).formatRange(new Date(start), new Date(end)),
+    write: (moment, style) => {
+      const instant = new Date(moment);
+      const named = 'weekday' in styles[style] && styles[style].weekday === 'long';
+      return named
+        ? spell(format(style).formatToParts(instant), () => weekday.format(instant))
+        : format(style).format(instant);
+    },
+    span: (start, end, style) => {
+      const [from, to] = [new Date(start), new Date(end)];
+      const named = 'weekday' in styles[style] && styles[style].weekday === 'long';
+      if (!named) return format(style).formatRange(from, to);
+      return spell(format(style).formatRangeToParts(from, to), (part) =>
+        weekday.format('source' in part && part.source === 'endRange' ? to : from),
+      );
+    },
     number: (value, options) => new Intl.NumberFormat(tag, options).format(value),
   };
 }

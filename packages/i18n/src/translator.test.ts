@@ -50,7 +50,11 @@ describe('dates', () => {
   const start = '2027-01-14T15:00:00Z';
 
   it('tells Helsinki time in each language, wherever the machine stands', () => {
-    expect(dates('fi').write(start, 'longDate')).toBe('torstaina 14. tammikuuta 2027');
+    expect(dates('fi').write(start, 'longDate')).toBe('torstai 14. tammikuuta 2027');
+    expect(dates('fi').write('2027-01-17T15:00:00Z', 'longDate')).toBe('sunnuntai 17. tammikuuta 2027');
+    expect(dates('fi').span(start, '2027-01-15T15:00:00Z', 'longDate')).toMatch(
+      /^torstai 14\..*perjantai 15\. tammikuuta 2027$/,
+    );
     expect(dates('fi-selko').write(start, 'time')).toBe('17.00');
     expect(dates('sv').write(start, 'time')).toBe('17.00');
     expect(dates('en').write(start, 'longDateTime')).toContain('14 January 2027');

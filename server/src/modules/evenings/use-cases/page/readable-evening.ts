@@ -17,7 +17,7 @@ export interface PageSubject {
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
 }
 
-/** "torstaina 26. marraskuuta 2026 klo 17.00–20.00", or both dates when it goes past midnight. */
+/** "torstai 26. marraskuuta 2026 klo 17.00–20.00", or both dates when it goes past midnight. */
 function timeLine({ evening, locale, text }: PageSubject): string {
   const { startsAt, endsAt, timeZone } = evening.plan;
   const write = dates(locale, timeZone);
