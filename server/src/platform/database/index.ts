@@ -5,6 +5,7 @@ export {
   type Transaction,
   type JobOptions,
 } from './transaction-runner.js';
+export { prepared, type Prepared } from './prepared.js';
 export { SnakeNaming } from './snake-naming.js';
 export { createDataSource, migrate } from './data-source.js';
 export { openNotificationPool } from './notification-pool.js';

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { fail, ok, type Outcome } from '@hillo/domain/shared';
 import { z } from 'zod';
 import { Clock } from '../clock/index.js';
+import { prepared } from './prepared.js';
 import { type Transaction, TransactionRunner } from './transaction-runner.js';
 
 /** What makes a write repeatable: who, the client's UUID, and what was asked. */
@@ -23,6 +24,16 @@ export interface Performed<Answer> {
 
 const storedRow = z.object({ route: z.string(), body_hash: z.string(), result_id: z.string() });
 
+const BEGIN_OPERATION = prepared(
+  'operation-begin',
+  `INSERT INTO operations (actor, operation_id, route, body_hash, result_id, performed_at)
+   VALUES ($1, $2, $3, $4, '', $5) ON CONFLICT (actor, operation_id) DO NOTHING`,
+);
+const END_OPERATION = prepared(
+  'operation-end',
+  'UPDATE operations SET result_id = $3 WHERE actor = $1 AND operation_id = $2',
+);
+
 /**
  * Runs a write once per operation id (architecture, invariant 2). The row keeps route, body hash and the id of what was made;
  * the answer of a repeat is read anew by `answer`, through the same permissions. A refusal is not kept: asked again, it is
@@ -42,19 +53,17 @@ export class Operations {
   ): Promise<Outcome<Answer, Code | 'idempotency-key-reused'>> {
     const outcome = await this.transactions.run(async (db) => {
       // A concurrent request with the same key waits here for the first one's commit.
-      const begun = await db.execute(
-        `INSERT INTO operations (actor, operation_id, route, body_hash, result_id, performed_at)
-         VALUES ($1, $2, $3, $4, '', $5) ON CONFLICT (actor, operation_id) DO NOTHING`,
-        [operation.actor, operation.id, operation.route, operation.bodyHash, this.clock.now()],
-      );
+      const begun = await db.execute(BEGIN_OPERATION, [
+        operation.actor,
+        operation.id,
+        operation.route,
+        operation.bodyHash,
+        this.clock.now(),
+      ]);
       if (begun === 0) return this.stored(db, operation);
       const performed = await perform(db);
       if (!performed.ok) return performed;
-      await db.execute('UPDATE operations SET result_id = $3 WHERE actor = $1 AND operation_id = $2', [
-        operation.actor,
-        operation.id,
-        performed.value.id,
-      ]);
+      db.withCommit(END_OPERATION, [operation.actor, operation.id, performed.value.id]);
       return performed;
     });
     if (!outcome.ok) return outcome;

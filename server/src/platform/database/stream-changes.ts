@@ -1,5 +1,6 @@
 import type { StreamChange, StreamName } from '@hillo/contracts/realtime';
 import type { PoolClient } from 'pg';
+import { prepared, queryOf } from './prepared.js';
 
 export interface QueuedChange {
   readonly stream: StreamName;
@@ -7,8 +8,9 @@ export interface QueuedChange {
   readonly payload: Readonly<Record<string, string | number | boolean>>;
 }
 
-const FLUSH = `
-WITH input AS (
+const FLUSH = prepared(
+  'stream-flush',
+  `WITH input AS (
   SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS i (stream, kind, payload, position)
 ), numbered AS (
   SELECT stream, kind, payload,
@@ -24,7 +26,8 @@ WITH input AS (
 INSERT INTO stream_changes (stream, rev, kind, payload, changed_at)
 SELECT numbered.stream, bumped.rev - numbered.added + numbered.nth, numbered.kind, numbered.payload, $4
 FROM numbered JOIN bumped ON bumped.name = numbered.stream
-RETURNING stream, rev, kind, payload`;
+RETURNING stream, rev, kind, payload`,
+);
 
 /** Raises the revs of all queued changes in one statement, in name order. */
 export async function flushChanges(
@@ -34,13 +37,12 @@ export async function flushChanges(
 ): Promise<readonly StreamChange[]> {
   if (queued.length === 0) return [];
   const result = await client.query<{ stream: StreamName; rev: string; kind: string; payload: unknown }>(
-    FLUSH,
-    [
+    queryOf(FLUSH, [
       queued.map((change) => change.stream),
       queued.map((change) => change.kind),
       queued.map((change) => JSON.stringify(change.payload)),
       now,
-    ],
+    ]),
   );
   return result.rows
     .map((row) => ({ stream: row.stream, rev: Number(row.rev), kind: row.kind, payload: row.payload }))

@@ -1,26 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StreamName } from '@hillo/contracts/realtime';
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { Clock } from '../clock/index.js';
 import { Relay } from '../relay/index.js';
+import { queryOf, type Sql } from './prepared.js';
 import { flushChanges, type QueuedChange } from './stream-changes.js';
 
 /** Reads and statements. Results of hand-written SQL are parsed at this edge. */
 export interface Db {
-  rows<Row extends z.ZodType>(
-    row: Row,
-    sql: string,
-    parameters?: readonly unknown[],
-  ): Promise<z.output<Row>[]>;
+  rows<Row extends z.ZodType>(row: Row, sql: Sql, parameters?: readonly unknown[]): Promise<z.output<Row>[]>;
   first<Row extends z.ZodType>(
     row: Row,
-    sql: string,
+    sql: Sql,
     parameters?: readonly unknown[],
   ): Promise<z.output<Row> | undefined>;
   /** Runs a statement; the count of rows it touched. */
-  execute(sql: string, parameters?: readonly unknown[]): Promise<number>;
+  execute(sql: Sql, parameters?: readonly unknown[]): Promise<number>;
 }
 
 export interface JobOptions {
@@ -36,6 +33,8 @@ export interface Transaction extends Db {
     kind: string,
     payload?: Readonly<Record<string, string | number | boolean>>,
   ): void;
+  /** A statement that leaves together with the commit: nobody waits for it alone, and its failure undoes everything. */
+  withCommit(sql: Sql, parameters: readonly unknown[]): void;
   /** Runs once the transaction is in, and never if it is not: for what sits in memory, such as open sockets. */
   afterCommit(action: () => void): void;
   /** Adds a job that exists only if this transaction commits. Payloads carry ids, never personal data or tokens. */
@@ -43,41 +42,50 @@ export interface Transaction extends Db {
 }
 
 interface Queryable {
-  query(sql: string, parameters: unknown[]): Promise<QueryResult>;
+  query(query: QueryConfig): Promise<QueryResult>;
 }
 
 async function select<Row extends z.ZodType>(
   on: Queryable,
   row: Row,
-  sql: string,
+  sql: Sql,
   parameters: readonly unknown[],
 ): Promise<z.output<Row>[]> {
-  const result = await on.query(sql, [...parameters]);
+  const result = await on.query(queryOf(sql, parameters));
   return result.rows.map((values) => row.parse(values));
+}
+
+async function execute(on: Queryable, sql: Sql, parameters: readonly unknown[]): Promise<number> {
+  const result = await on.query(queryOf(sql, parameters));
+  return result.rowCount ?? 0;
 }
 
 class ClientTransaction implements Transaction {
   readonly changes: QueuedChange[] = [];
   readonly actions: (() => void)[] = [];
+  readonly last: QueryConfig[] = [];
 
   constructor(private readonly client: PoolClient) {}
 
-  rows<Row extends z.ZodType>(row: Row, sql: string, parameters: readonly unknown[] = []) {
+  rows<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
     return select(this.client, row, sql, parameters);
   }
 
-  async first<Row extends z.ZodType>(row: Row, sql: string, parameters: readonly unknown[] = []) {
+  async first<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
     const [found] = await select(this.client, row, sql, parameters);
     return found;
   }
 
-  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const result = await this.client.query(sql, [...parameters]);
-    return result.rowCount ?? 0;
+  execute(sql: Sql, parameters: readonly unknown[] = []): Promise<number> {
+    return execute(this.client, sql, parameters);
   }
 
   change(stream: StreamName, kind: string, payload: QueuedChange['payload'] = {}): void {
     this.changes.push({ stream, kind, payload });
+  }
+
+  withCommit(sql: Sql, parameters: readonly unknown[]): void {
+    this.last.push(queryOf(sql, parameters));
   }
 
   afterCommit(action: () => void): void {
@@ -105,18 +113,17 @@ function pool(source: DataSource): Pool {
 export class Database implements Db {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  rows<Row extends z.ZodType>(row: Row, sql: string, parameters: readonly unknown[] = []) {
+  rows<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
     return select(pool(this.source), row, sql, parameters);
   }
 
-  async first<Row extends z.ZodType>(row: Row, sql: string, parameters: readonly unknown[] = []) {
+  async first<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
     const [found] = await select(pool(this.source), row, sql, parameters);
     return found;
   }
 
-  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const result = await pool(this.source).query(sql, [...parameters]);
-    return result.rowCount ?? 0;
+  execute(sql: Sql, parameters: readonly unknown[] = []): Promise<number> {
+    return execute(pool(this.source), sql, parameters);
   }
 }
 
@@ -128,7 +135,8 @@ function isRefusal(result: unknown): boolean {
 /**
  * The only way to write: load under a lock, decide, save, queue events. READ COMMITTED; scarce things are decided under a
  * row lock of their owner. Stream revs grow in one statement at the end, in name order, so that they neither deadlock nor
- * hold a hot row for long.
+ * hold a hot row for long. The connection pipelines (`data-source.ts`): statements sent without waiting in between are one
+ * round trip.
  */
 @Injectable()
 export class TransactionRunner {
@@ -142,15 +150,16 @@ export class TransactionRunner {
     const client = await pool(this.source).connect();
     let broken = false;
     try {
-      await client.query('BEGIN');
+      const begun = client.query('BEGIN');
+      begun.catch(() => undefined); // the first statement, sent along with it, fails too
       const transaction = new ClientTransaction(client);
       const result = await work(transaction);
+      await begun;
       if (isRefusal(result)) {
         await client.query('ROLLBACK');
         return result;
       }
-      const changes = await flushChanges(client, transaction.changes, this.clock.now());
-      await client.query('COMMIT');
+      const changes = await this.commit(client, transaction);
       this.relay.publish(changes);
       for (const action of transaction.actions) action();
       return result;
@@ -162,5 +171,15 @@ export class TransactionRunner {
     } finally {
       client.release(broken);
     }
+  }
+
+  /** In one round trip: where a statement before it has failed, PostgreSQL takes the COMMIT for a ROLLBACK and says so. */
+  private async commit(client: PoolClient, { last, changes }: ClientTransaction) {
+    const flushed = flushChanges(client, changes, this.clock.now());
+    const sent = last.map((query) => client.query(query));
+    const [told, end] = await Promise.all([flushed, client.query('COMMIT'), ...sent]);
+    if (end.command !== 'COMMIT')
+      throw new Error('A failed statement was caught, and with it the transaction lost');
+    return told;
   }
 }

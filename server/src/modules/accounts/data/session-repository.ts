@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Database, type Db } from '../../../platform/database/index.js';
+import { Database, type Db, prepared } from '../../../platform/database/index.js';
 
 export const GRANT_KINDS = ['account', 'attendee', 'device', 'association'] as const;
 export type GrantKind = (typeof GRANT_KINDS)[number];
@@ -20,6 +20,17 @@ const sessionRow = z.object({
 });
 export type Session = z.infer<typeof sessionRow>;
 
+const FIND = prepared(
+  'session-find',
+  `SELECT s.id, s.seen_at AS "seenAt",
+              coalesce(json_agg(json_build_object('kind', g.kind, 'subjectId', g.subject_id, 'eveningId', g.evening_id, 'role', g.role)
+                                ORDER BY g.created_at) FILTER (WHERE g.id IS NOT NULL), '[]') AS grants
+       FROM sessions s
+       LEFT JOIN session_grants g ON g.session_id = s.id AND (g.expires_at IS NULL OR g.expires_at > $2)
+       WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3
+       GROUP BY s.id`,
+);
+
 export interface NewGrant extends Grant {
   readonly id: string;
   readonly expiresAt: Date | null;
@@ -37,17 +48,7 @@ export class SessionRepository {
     idleSince: Date,
     db: Db = this.database,
   ): Promise<Session | undefined> {
-    return db.first(
-      sessionRow,
-      `SELECT s.id, s.seen_at AS "seenAt",
-              coalesce(json_agg(json_build_object('kind', g.kind, 'subjectId', g.subject_id, 'eveningId', g.evening_id, 'role', g.role)
-                                ORDER BY g.created_at) FILTER (WHERE g.id IS NOT NULL), '[]') AS grants
-       FROM sessions s
-       LEFT JOIN session_grants g ON g.session_id = s.id AND (g.expires_at IS NULL OR g.expires_at > $2)
-       WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3
-       GROUP BY s.id`,
-      [tokenHash, now, idleSince],
-    );
+    return db.first(sessionRow, FIND, [tokenHash, now, idleSince]);
   }
 
   async insert(

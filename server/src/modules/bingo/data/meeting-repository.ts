@@ -4,32 +4,43 @@ import { EVENING_STATES } from '@hillo/domain/evenings';
 import {
   CONTACT_FIELDS,
   REGISTRATION_STATES,
-  SECTORS,
   sectorMark,
+  type SectorMark,
+  SECTORS,
+  type Side,
+  sideOf,
   type SideOverrides,
   SIDES,
-  sideOf,
 } from '@hillo/domain/registration';
 import { z } from 'zod';
-import { Database, type Db, type Transaction } from '../../../platform/database/index.js';
-import { type MetPair, PAIR_JSON, pairRow, type Partner } from '../../encounters/index.js';
+import {
+  Database,
+  type Db,
+  prepared,
+  type Prepared,
+  type Transaction,
+} from '../../../platform/database/index.js';
 import { CARD_JSON, cardOf, cardRow, type StoredCard } from './card-rows.js';
 
 /** One end of a meeting, with what decides whether it counts. */
-export interface Person extends Partner {
-  readonly eveningId: string;
+export interface Person extends Omit<
+  z.infer<typeof personRow>,
+  'sector' | 'shownSector' | 'showsExactSector' | 'state'
+> {
+  readonly side: Side;
+  readonly mark: SectorMark;
+  /** Has a seat and is in the room. */
   readonly isIn: boolean;
-  readonly checkedInAt: Date | null;
-  readonly plays: boolean;
 }
 
 /** Everything that a scan or a mark is decided by, read in one statement. */
-export interface Meeting {
+export interface StoredMeeting {
   readonly me: Person;
   readonly evening: { readonly state: (typeof EVENING_STATES)[number]; readonly endedAt: Date | null };
   /** Null: nobody by this badge or code, or no such encounter. */
   readonly other: Person | null;
-  readonly pair: MetPair | null;
+  /** The encounter's row and its parties' as JSON, which its own module reads. */
+  readonly pair: unknown;
   /** My card; null before check-in. */
   readonly card: StoredCard | null;
 }
@@ -70,7 +81,7 @@ const meetingRow = z.object({
   state: z.enum(EVENING_STATES),
   endedAt: z.date().nullable(),
   sideOverrides: z.partialRecord(z.enum(SECTORS), z.enum(SIDES)),
-  pair: pairRow.nullable(),
+  pair: z.unknown(),
   card: cardRow.nullable(),
   seenRev: z.number().nullable(),
 });
@@ -94,6 +105,9 @@ function personOf(
   };
 }
 
+const PAIR = `json_build_object('encounter', to_jsonb(x), 'parties', (
+    SELECT json_agg(to_jsonb(p) ORDER BY p.registration_id) FROM encounter_parties p WHERE p.encounter_id = x.id))`;
+
 /** `seenRev` is the card's rev in this statement's snapshot, `card.rev` the one under the lock. */
 function meetingStatement(lock: '' | 'FOR NO KEY UPDATE'): string {
   return `WITH mine AS MATERIALIZED (SELECT * FROM cards WHERE registration_id = $1 ${lock}),
@@ -107,7 +121,7 @@ function meetingStatement(lock: '' | 'FOR NO KEY UPDATE'): string {
   )
   SELECT ${person('i')} AS me, CASE WHEN met.id IS NOT NULL THEN ${person('met')} END AS other,
          e.state, coalesce(e.closed_at, e.cancelled_at) AS "endedAt", e.side_overrides AS "sideOverrides",
-         CASE WHEN x.id IS NOT NULL THEN ${PAIR_JSON} END AS pair,
+         CASE WHEN x.id IS NOT NULL THEN ${PAIR} END AS pair,
          CASE WHEN c.id IS NOT NULL THEN ${CARD_JSON} END AS card,
          (SELECT s.rev FROM cards s WHERE s.registration_id = $1) AS "seenRev"
   FROM registrations i
@@ -119,10 +133,12 @@ function meetingStatement(lock: '' | 'FOR NO KEY UPDATE'): string {
   WHERE i.id = $1`;
 }
 
-const READ = meetingStatement('');
-const LOCK = meetingStatement('FOR NO KEY UPDATE');
+const READ = prepared('meeting-read', meetingStatement(''));
+const LOCK = prepared('meeting-lock', meetingStatement('FOR NO KEY UPDATE'));
 
-const SAVE = `WITH made AS (
+const SAVE = prepared(
+  'meeting-save',
+  `WITH made AS (
   INSERT INTO encounters (id, evening_id, first_id, second_id, scanned_by_id, met_at, created_at)
   SELECT $1, $2, least($3::uuid, $4::uuid), greatest($3::uuid, $4::uuid), $3, $5, $6 WHERE $7::boolean
   ON CONFLICT ON CONSTRAINT uq_encounters_pair DO NOTHING RETURNING id
@@ -139,7 +155,8 @@ const SAVE = `WITH made AS (
     ticket_since = CASE $11 WHEN 'gained' THEN $6::timestamptz WHEN 'lost' THEN NULL ELSE ticket_since END
   FROM marked WHERE cards.id = marked.card_id
 )
-SELECT (SELECT count(*)::int FROM made) AS made, (SELECT count(*)::int FROM marked) AS marked`;
+SELECT (SELECT count(*)::int FROM made) AS made, (SELECT count(*)::int FROM marked) AS marked`,
+);
 
 /** What a scan or a mark writes: the encounter if it is new, the mark if one was set. */
 export interface MeetingWrite {
@@ -165,12 +182,12 @@ export interface MeetingWrite {
 export class MeetingRepository {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  read(me: string, whom: Whom, db: Db = this.database): Promise<Meeting | undefined> {
+  read(me: string, whom: Whom, db: Db = this.database): Promise<StoredMeeting | undefined> {
     return this.load(db, READ, me, whom).then((row) => row && meetingOf(row));
   }
 
   /** Locks my card. A change that committed while this waited is read by asking once more, now that the lock is ours. */
-  async lock(db: Transaction, me: string, whom: Whom): Promise<Meeting | undefined> {
+  async lock(db: Transaction, me: string, whom: Whom): Promise<StoredMeeting | undefined> {
     let row = await this.load(db, LOCK, me, whom);
     if (row?.card && row.card.rev !== row.seenRev) row = await this.load(db, LOCK, me, whom);
     return row && meetingOf(row);
@@ -195,12 +212,12 @@ export class MeetingRepository {
     return counts ?? { made: 0, marked: 0 };
   }
 
-  private load(db: Db, statement: string, me: string, { badgeHash, code, encounterId }: Whom) {
+  private load(db: Db, statement: Prepared, me: string, { badgeHash, code, encounterId }: Whom) {
     return db.first(meetingRow, statement, [me, badgeHash ?? null, code ?? null, encounterId ?? null]);
   }
 }
 
-function meetingOf(row: z.infer<typeof meetingRow>): Meeting {
+function meetingOf(row: z.infer<typeof meetingRow>): StoredMeeting {
   const { me, other, state, endedAt, sideOverrides, pair, card } = row;
   return {
     me: personOf(me, sideOverrides),
