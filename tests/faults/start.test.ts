@@ -94,7 +94,7 @@ function refusal(errors: string): string[] {
     .filter((line) => !/ …$|: done in [\d.]+ s$/.test(line));
 }
 
-describe('npm start', () => {
+describe('npm start', { timeout: 120_000 }, () => {
   it('serves, ends with SIGTERM together with the database, and starts again with the same keys', async () => {
     const first = start();
     await until(healthy);
