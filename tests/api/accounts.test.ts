@@ -199,11 +199,12 @@ describe('members', () => {
 
   it('would all be gone without the lock: the control of the race', async () => {
     const { organisation, list } = await team(['organiser', 'organiser']);
-    let looked = 0;
-    const bothLooked = async () => {
-      looked += 1;
-      while (looked < 2) await new Promise((resolve) => setTimeout(resolve, 5));
-    };
+    const looks: (() => void)[] = [];
+    const bothLooked = () =>
+      new Promise<void>((resolve) => {
+        looks.push(resolve);
+        if (looks.length === 2) for (const goOn of looks) goOn();
+      });
     const removeUnlocked = ({ id }: { id: string }) =>
       application.transactions.run(async (db) => {
         const others = await db.execute('SELECT 1 FROM members WHERE organisation_id = $1 AND id <> $2', [

@@ -1,4 +1,3 @@
 import type { Answer } from '../../lib/http/request.js';
 
 export type Account = NonNullable<Answer<'GET /api/session'>['account']>;
-export type Organisation = Account['organisations'][number];

@@ -3,7 +3,6 @@ import type { Account } from './account-types.js';
 import { type Answer, request } from '../../lib/http/request.js';
 
 export type MemberList = Answer<'GET /api/organisations/:organisation/members'>;
-export type PasskeyList = Answer<'GET /api/account/passkeys'>;
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],

@@ -3,9 +3,8 @@ import { type Answer, request } from '../../lib/http/request.js';
 
 export type Evening = Answer<'GET /api/evenings/:evening'>;
 export type ListedEvening = Answer<'GET /api/organisations/:organisation/evenings'>['evenings'][number];
-export type CrewDevices = Answer<'GET /api/evenings/:evening/crew-devices'>;
 
-export function eveningQuery(evening: string) {
+function eveningQuery(evening: string) {
   return queryOptions({
     queryKey: ['evening', evening],
     queryFn: ({ signal }) => request('GET /api/evenings/:evening', { params: { evening }, signal }),

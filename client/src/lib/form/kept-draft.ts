@@ -1,9 +1,9 @@
 /** What was typed and not yet saved, kept for this tab until it is saved or thrown away. */
-export function readDraft<Values extends object>(key: string | undefined): Values | undefined {
+export function readDraft(key: string | undefined): object | undefined {
   if (key === undefined) return undefined;
   try {
     const stored = sessionStorage.getItem(`hillo.draft.${key}`);
-    return stored === null ? undefined : (JSON.parse(stored) as Values);
+    return stored === null ? undefined : (JSON.parse(stored) as object);
   } catch {
     return undefined;
   }

@@ -21,7 +21,7 @@ export type FormState = 'idle' | 'sending' | 'saved';
 /** One form: what is written, what is wrong with it, and whether it is saved. A failed save keeps everything typed. */
 export function useForm<Values extends object, Result>(options: FormOptions<Values, Result>) {
   const { saved, fields, keep } = options;
-  const [written, setWritten] = useState<Values>(() => readDraft<Values>(keep) ?? saved);
+  const [written, setWritten] = useState<Values>(() => (readDraft(keep) as Values | undefined) ?? saved);
   const [state, setState] = useState<FormState>('idle');
   const [error, setError] = useState<unknown>();
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});

@@ -3,7 +3,7 @@ import type { ProgrammeBlock } from './programme.js';
 import { OPEN_REGISTRATION } from './registration-window.js';
 import { addOnWall, wallMinutesBetween } from './wall-clock.js';
 
-/** Parts of an earlier evening that can be taken over (S49); texts: `evenings.copy.<part>`. */
+/** Parts of an earlier evening that can be taken over (S49); texts: `planning.copy.part.<part>`. */
 export const COPY_PARTS = ['frame', 'programme', 'venue', 'texts', 'bingo-prompts', 'prizes'] as const;
 export type CopyPart = (typeof COPY_PARTS)[number];
 

@@ -48,7 +48,7 @@ export function orderProgramme(blocks: readonly ProgrammeBlock[]): readonly Prog
   return [...blocks].sort((a, b) => timeOf(a) - timeOf(b));
 }
 
-/** What an organiser is told and may leave as it is; texts: `evenings.notice.<code>`. */
+/** What an organiser is told and may leave as it is; texts: `planning.notice.<code>`. */
 export const PROGRAMME_NOTICES = ['block-outside-hours', 'nothing-that-mixes', 'draw-without-bingo'] as const;
 export type ProgrammeNotice = (typeof PROGRAMME_NOTICES)[number];
 

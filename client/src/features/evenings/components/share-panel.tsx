@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { ButtonRow } from '../../../ui/actions/button-row.js';
@@ -35,14 +35,36 @@ export function SharePanel({ evening }: { evening: Evening }) {
           {text('planning.share.picture')}
         </LinkButton>
       </ButtonRow>
-      <img
-        className={styles.picture}
-        src={`/api/public/evenings/${evening.slug}/share-image`}
-        width="1200"
-        height="630"
-        loading="lazy"
-        alt={text('planning.share.pictureAlt')}
-      />
+      <SharePicture evening={evening} />
     </Card>
+  );
+}
+
+const TRIES = 5;
+const PAUSE_MS = 2_000;
+
+/** The picture is drawn right after publishing: until it is there, it is asked for again. */
+function SharePicture({ evening }: { evening: Evening }) {
+  const text = useText();
+  const [attempt, setAttempt] = useState(0);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    if (!missing || attempt === TRIES) return;
+    const timer = setTimeout(() => {
+      setAttempt(attempt + 1);
+      setMissing(false);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [missing, attempt]);
+  if (missing) return null;
+  return (
+    <img
+      className={styles.picture}
+      src={`/api/public/evenings/${evening.slug}/share-image?${attempt}`}
+      width="1200"
+      height="630"
+      alt={text('planning.share.pictureAlt')}
+      onError={() => setMissing(true)}
+    />
   );
 }

@@ -7,8 +7,8 @@ import { EveningRepository } from '../data/evening-repository.js';
 import { EveningListeners } from './evening-listeners.js';
 import { MoveEvening } from './move-evening.js';
 
-export const CLOSE_EVENINGS = 'close-evenings';
-export const REMIND_OF_EVENINGS = 'remind-of-evenings';
+const CLOSE_EVENINGS = 'close-evenings';
+const REMIND_OF_EVENINGS = 'remind-of-evenings';
 
 const EVERY_TEN_MINUTES = '*/10 * * * *';
 const TWO_DAYS_MS = 48 * 3_600_000;
