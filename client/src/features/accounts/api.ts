@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import type { Account } from './account-types.js';
 import { type Answer, request } from '../../lib/http/request.js';
 
+type Account = NonNullable<Answer<'GET /api/session'>['account']>;
 export type MemberList = Answer<'GET /api/organisations/:organisation/members'>;
 
 export const sessionQuery = queryOptions({
