@@ -6,6 +6,7 @@ import {
   SECTOR_MARKS,
   SECTORS,
   SIDES,
+  COMING_FILTERS,
 } from '@hillo/domain/registration';
 import { LOCALES } from '@hillo/domain/shared';
 import { z } from 'zod';
@@ -14,17 +15,6 @@ import { instant } from './text-fields.js';
 
 /** How many rows of the list are sent at a time. */
 export const COMING_PAGE = 50;
-
-/** What the list can be narrowed to. */
-export const COMING_FILTERS = [
-  'everyone',
-  'confirmed',
-  'waiting',
-  'cancelled',
-  'unconfirmed',
-  'duplicates',
-  'checked-in',
-] as const;
 
 export const comingQuery = z.object({
   search: z.string().max(200, 'too-long').default(''),

@@ -1,3 +1,4 @@
+export { COMING_FILTERS, type ComingFilter } from './coming.js';
 export {
   CONSENT_KINDS,
   type Consent,

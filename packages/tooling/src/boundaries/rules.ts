@@ -131,7 +131,8 @@ const client = [
   forbid('feature-api-needs-lib-and-contracts', {
     from: '^client/src/features/([^/]+)/api\\.ts$',
     to: OURS,
-    but: ['^client/src/lib/', '^packages/(contracts|domain)/'],
+    // Plain modules of the same feature may hold a part of it; screens and components may not.
+    but: ['^client/src/lib/', '^packages/(contracts|domain)/', '^client/src/features/$1/[^/]+\\.ts$'],
   }),
   forbid('ui-knows-no-noun', { from: '^client/src/ui/', to: OURS, but: ['^client/src/ui/'] }),
   forbid('lib-knows-no-screen', { from: '^client/src/lib/', to: '^client/src/(app|features|ui)/' }),

@@ -1,12 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { COMING_FILTERS } from '@hillo/contracts/coming-schemas';
-import type { Sector } from '@hillo/domain/registration';
-import { SECTORS } from '@hillo/domain/registration';
+import { type ComingFilter, type Sector, SECTORS } from '@hillo/domain/registration';
 import { z } from 'zod';
 import { Database } from '../../../platform/database/index.js';
 import { type Attendee, attendeeRow, COLUMNS } from './rows.js';
-
-export type ComingFilter = (typeof COMING_FILTERS)[number];
 
 /** Where a page of the list ended: place in the queue, companion or not, id. */
 export interface ComingPlace {
