@@ -131,16 +131,14 @@ describe('a mark entered by the host', () => {
     await scan(owner, third, 4);
     const asked = await host.get(of(evening, `squares-for?owner=${owner.code}&other=${other.code}`));
     expect(asked.body.squares.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
-      ...[
-        'other-side-needed',
-        'fits',
-        'other-side-needed',
-        'fits',
-        'filled',
-        'fits',
-        'other-side-needed',
-        'fits',
-      ],
+      'other-side-needed',
+      'fits',
+      'other-side-needed',
+      'fits',
+      'filled',
+      'fits',
+      'other-side-needed',
+      'fits',
       'other-side-needed',
     ]);
     const text = JSON.stringify(asked.body);

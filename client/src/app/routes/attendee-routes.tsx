@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
-import { ChooseSquare } from '../../features/bingo/components/choose-square.js';
+import { ChooseSquare } from '../../features/bingo/components/square/choose-square.js';
 import { BadgeLinkScreen } from '../../features/bingo/screens/badge-link-screen.js';
 import { CardSection } from '../../features/bingo/screens/card-section.js';
 import { ScanScreen } from '../../features/bingo/screens/scan-screen.js';
@@ -58,7 +58,7 @@ function Own() {
       atTheEvening={({ registration: { plays } }) =>
         plays ? (
           <Stack>
-            <CardSection registration={registration} />
+            <CardSection registration={registration} drawEntry={<DrawCard registration={registration} />} />
             <LinkButton look="secondary" href={`/me/${registration}/met`}>
               {text('encounters.list.title')}
             </LinkButton>
@@ -72,5 +72,11 @@ function Own() {
 }
 
 function square(registration: string, encounter: string) {
-  return <ChooseSquare registration={registration} encounter={encounter} />;
+  return (
+    <ChooseSquare
+      registration={registration}
+      encounter={encounter}
+      drawEntry={<DrawCard registration={registration} />}
+    />
+  );
 }

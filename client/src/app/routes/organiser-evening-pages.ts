@@ -2,6 +2,8 @@ import type { MemberRole } from '@hillo/domain/accounts';
 import type { MessageKey, MessageParameters } from '@hillo/i18n';
 import type { ComponentType } from 'react';
 import { DoorDeskScreen } from '../../features/door/screens/door-desk-screen.js';
+import { PromptsScreen } from '../../features/bingo/desk/prompts-screen.js';
+import { PulseScreen } from '../../features/bingo/desk/pulse-screen.js';
 import { AssociationViewsScreen } from '../../features/contacts/screens/association-views-screen.js';
 import { DrawDeskScreen } from '../../features/draw/screens/draw-desk-screen.js';
 import { CancelScreen } from '../../features/evenings/screens/cancel-screen.js';
@@ -50,6 +52,12 @@ export const eveningPages: readonly EveningPage[] = [
     path: 'access-needs',
     Screen: AccessNeedsScreen,
     tab: { label: 'coming.accessNeeds.title', roles: ['access-host'] },
+  },
+  { path: 'squares', Screen: PromptsScreen, tab: { label: 'bingoDesk.prompts.title', roles: PLANNERS } },
+  {
+    path: 'pulse',
+    Screen: PulseScreen,
+    tab: { label: 'bingoDesk.pulse.title', roles: ['organiser', 'helper'] },
   },
   { path: 'draw', Screen: DrawDeskScreen, tab: { label: 'drawDesk.title', roles: PLANNERS } },
   {

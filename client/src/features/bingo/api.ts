@@ -4,7 +4,6 @@ import { type Answer, request } from '../../lib/http/request.js';
 import { watchStream } from '../../lib/realtime/socket.js';
 
 export type CardView = Answer<'GET /api/me/:registration/card'>;
-export type CardMark = CardView['marks'][number];
 export type CardPrompt = CardView['prompts'][number];
 export type CardChange = Answer<'POST /api/me/:registration/encounters/:encounter/mark'>;
 export type ScanAnswer = Answer<'POST /api/me/:registration/encounters'>;
@@ -14,14 +13,14 @@ export type Who = { by: 'badge'; token: string } | { by: 'code'; code: string };
 /** Everything of one attendee is kept under this key: a change of the own stream makes it stale. */
 const mine = (registration: string) => ['me', registration] as const;
 
-export function cardQuery(registration: string) {
+function cardQuery(registration: string) {
   return queryOptions({
     queryKey: [...mine(registration), 'card'],
     queryFn: ({ signal }) => request('GET /api/me/:registration/card', { params: { registration }, signal }),
   });
 }
 
-export function encountersQuery(registration: string) {
+function encountersQuery(registration: string) {
   return queryOptions({
     queryKey: [...mine(registration), 'encounters'],
     queryFn: ({ signal }) =>

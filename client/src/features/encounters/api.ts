@@ -1,5 +1,10 @@
-import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useMutation } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { type Answer, request } from '../../lib/http/request.js';
 
 export type OwnEncounters = Answer<'GET /api/me/:registration/encounters'>;

@@ -8,21 +8,23 @@ import { CardRepository } from './data/card-repository.js';
 import { MeetingRepository } from './data/meeting-repository.js';
 import { PromptRepository } from './data/prompt-repository.js';
 import { PulseRepository } from './data/pulse-repository.js';
-import { ChangeMark } from './use-cases/change-mark.js';
-import { IssueCards } from './use-cases/issue-cards.js';
-import { MarkFor } from './use-cases/mark-for.js';
-import { MeetAndMark } from './use-cases/meet-and-mark.js';
-import { Prompts } from './use-cases/prompts.js';
-import { PulseTicker } from './use-cases/pulse-ticker.js';
-import { ReadPulse } from './use-cases/read-pulse.js';
-import { RemoveEncounter } from './use-cases/remove-encounter.js';
-import { ScanBadge } from './use-cases/scan.js';
-import { ShowCard } from './use-cases/show-card.js';
+import { ChangeMark } from './use-cases/card/change-mark.js';
+import { IssueCards } from './use-cases/card/issue-cards.js';
+import { MarkFor } from './use-cases/meeting/mark-for.js';
+import { MeetAndMark } from './use-cases/meeting/meet-and-mark.js';
+import { Meetings } from './use-cases/meeting/meetings.js';
+import { Prompts } from './use-cases/evening/prompts.js';
+import { PulseTicker } from './use-cases/evening/pulse-ticker.js';
+import { ReadPulse } from './use-cases/evening/read-pulse.js';
+import { RecallOwnPage } from './use-cases/recall-own-page.js';
+import { RemoveEncounter } from './use-cases/card/remove-encounter.js';
+import { ScanBadge } from './use-cases/meeting/scan.js';
+import { ShowCard } from './use-cases/card/show-card.js';
 import { Tickets } from './use-cases/tickets.js';
 
 export type { TicketHolder } from './data/card-repository.js';
-export { Prompts } from './use-cases/prompts.js';
-export { ReadPulse } from './use-cases/read-pulse.js';
+export { Prompts } from './use-cases/evening/prompts.js';
+export { ReadPulse } from './use-cases/evening/read-pulse.js';
 export { Tickets } from './use-cases/tickets.js';
 
 /** Cards, squares, rows: the game of the evening, and who has a ticket in the draw. */
@@ -36,11 +38,13 @@ export { Tickets } from './use-cases/tickets.js';
     MarkFor,
     MeetAndMark,
     MeetingRepository,
+    Meetings,
     PromptRepository,
     Prompts,
     PulseRepository,
     PulseTicker,
     ReadPulse,
+    RecallOwnPage,
     RemoveEncounter,
     ScanBadge,
     ShowCard,

@@ -8,7 +8,7 @@ import { Encounters } from './use-cases/encounters.js';
 import { WriteNote } from './use-cases/write-note.js';
 
 export { SHARING_TEXT_VERSION } from './data/encounter-repository.js';
-export { type MetPair, PAIR_JSON, pairRow } from './data/encounter-rows.js';
+export { type MetPair, readPair } from './data/encounter-rows.js';
 export {
   contactValues,
   metPerson,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { ButtonRow } from '../../../ui/actions/button-row.js';
@@ -27,10 +27,13 @@ export function Offers({ registration, card, encounters, marks }: OffersProps) {
   const [offer] = openOffers(card, encounters, putOff);
   const name = offer?.other.firstName ?? '';
   const id = offer?.id;
+  const tell = useEffectEvent(() => announce(text('bingo.announce.offer', { name })));
   useEffect(() => {
-    if (id !== undefined) announce(text('bingo.announce.offer', { name }));
+    if (id !== undefined) tell();
   }, [id]);
-  const [best] = offer ? fitting(judged(card, offer)) : [];
+  const fits = offer ? fitting(judged(card, offer)) : [];
+  // A coloured square is the harder one to fill, so it is offered first.
+  const best = fits.find(({ verdict }) => verdict === 'fits-other-side') ?? fits[0];
   const prompt = best && card.prompts[best.square];
   if (!offer || !best || !prompt) return null;
   return (

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/actions/button.js';
 import { Celebration } from '../../../ui/celebration/celebration.js';
 import { Dialog } from '../../../ui/feedback/dialog.js';
 import type { CardChange } from '../api.js';
+import styles from './row-joy.module.css';
 
 interface RowJoyProps {
   /** The change that filled a row; undefined shows nothing. */
@@ -25,7 +26,9 @@ export function RowJoy({ change, drawEntry, onClose }: RowJoyProps) {
       onClose={onClose}
       actions={<Button onClick={onClose}>{text('bingo.row.close')}</Button>}
     >
-      <Celebration />
+      <div className={styles.band}>
+        <Celebration />
+      </div>
       <p>{text(first ? 'bingo.row.first' : 'bingo.row.more')}</p>
       {first ? drawEntry : null}
     </Dialog>

@@ -1,3 +1,4 @@
+import { SQUARES } from '@hillo/domain/bingo';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useForm } from '../../../lib/form/use-form.js';
@@ -47,17 +48,20 @@ export function PromptsScreen() {
             {text('bingoDesk.prompts.saved')}
           </Notice>
         ) : null}
-        {prompts.map((prompt, index) => (
-          <PromptEditor
-            key={index}
-            index={index}
-            prompt={prompt}
-            taken={prompts.map(({ id }) => id)}
-            locked={data.locked}
-            errors={form.errors}
-            onChange={(changed) => change(index, changed)}
-          />
-        ))}
+        {SQUARES.map((place) => {
+          const prompt = prompts[place];
+          return prompt ? (
+            <PromptEditor
+              key={place}
+              index={place}
+              prompt={prompt}
+              taken={prompts.map(({ id }) => id)}
+              locked={data.locked}
+              errors={form.errors}
+              onChange={(changed) => change(place, changed)}
+            />
+          ) : null;
+        })}
         <p>{text('bingoDesk.prompts.colouredCount', { count })}</p>
         <Button type="submit" busy={form.state === 'sending'}>
           {text('bingoDesk.prompts.save')}

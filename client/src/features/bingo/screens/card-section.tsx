@@ -10,7 +10,7 @@ import { FailureNotice } from '../components/failure-notice.js';
 import { KeptScanNotice } from '../components/kept-scan-notice.js';
 import { Offers } from '../components/offers.js';
 import { RowJoy } from '../components/row-joy.js';
-import { SquareDialog } from '../components/square-dialog.js';
+import { SquareDialog } from '../components/square/square-dialog.js';
 import { useMark } from '../use-mark.js';
 import styles from './card-section.module.css';
 
@@ -55,7 +55,6 @@ export function CardSection({ registration, drawEntry }: CardSectionProps) {
       <Aside>{text('bingo.card.legend')}</Aside>
       {card.marks.length === card.prompts.length ? <Notice>{text('bingo.card.full')}</Notice> : null}
       {card.frozen ? <Notice>{text('bingo.card.frozen')}</Notice> : null}
-      {card.ticket ? drawEntry : null}
       <SquareDialog registration={registration} card={card} square={open} marks={marks} onClose={close} />
       <RowJoy change={joy} drawEntry={drawEntry} onClose={() => setJoy(undefined)} />
     </section>

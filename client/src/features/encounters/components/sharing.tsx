@@ -90,7 +90,7 @@ function SharingForm({ registration, encounter, onDone }: SharingFormProps) {
   const tick = (field: ContactField, on: boolean) =>
     setTicked(shareable.filter((each) => (each === field ? on : ticked.includes(each))));
   return (
-    <form onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <Fieldset
         legend={text(`encounters.share.legend.${audience}`, { name: encounter.other.firstName })}
         hint={text('encounters.share.lead')}
@@ -105,7 +105,7 @@ function SharingForm({ registration, encounter, onDone }: SharingFormProps) {
         ))}
       </Fieldset>
       <FailureNotice error={change.error} />
-      <Button type="submit" look="secondary" busy={change.isPending}>
+      <Button type="submit" look="secondary" wide busy={change.isPending}>
         {text('encounters.share.say')}
       </Button>
     </form>

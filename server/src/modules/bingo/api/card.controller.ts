@@ -1,10 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import { bingoApi } from '@hillo/contracts/bingo';
 import { Call, type CallOf, Route } from '../../../platform/http/index.js';
-import { ChangeMark } from '../use-cases/change-mark.js';
-import { RemoveEncounter } from '../use-cases/remove-encounter.js';
-import { ScanBadge } from '../use-cases/scan.js';
-import { ShowCard } from '../use-cases/show-card.js';
+import { ChangeMark } from '../use-cases/card/change-mark.js';
+import { RemoveEncounter } from '../use-cases/card/remove-encounter.js';
+import { ScanBadge } from '../use-cases/meeting/scan.js';
+import { ShowCard } from '../use-cases/card/show-card.js';
 import { eveningOf } from '../use-cases/policy.js';
 
 type Api = typeof bingoApi;

@@ -1,9 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
 import { bingoApi } from '@hillo/contracts/bingo';
 import { Call, type CallOf, Route } from '../../../platform/http/index.js';
-import { MarkFor } from '../use-cases/mark-for.js';
-import { Prompts } from '../use-cases/prompts.js';
-import { ReadPulse } from '../use-cases/read-pulse.js';
+import { MarkFor } from '../use-cases/meeting/mark-for.js';
+import { Prompts } from '../use-cases/evening/prompts.js';
+import { ReadPulse } from '../use-cases/evening/read-pulse.js';
 
 type Api = typeof bingoApi;
 

@@ -128,7 +128,7 @@ export function toDomain({ id, prompts, marks, ticket }: StoredCard): Card {
   };
 }
 
-export const PROMPTS_JSON = `(SELECT json_agg(json_build_object('position', b.position, 'key', b.key, 'title', b.title,
+const PROMPTS_JSON = `(SELECT json_agg(json_build_object('position', b.position, 'key', b.key, 'title', b.title,
     'starter', b.starter, 'coloured', b.is_coloured) ORDER BY b.position)
   FROM bingo_prompts b WHERE b.evening_id = c.evening_id)`;
 

@@ -36,7 +36,7 @@ export const pairRow = z
     id: z.uuid(),
     eveningId: z.uuid(),
     scannedById: z.uuid(),
-    metAt: z.coerce.date(),
+    metAt: z.date(),
     removedById: z.uuid().nullable(),
     parties: z.tuple([partyRow, partyRow]),
   })
@@ -46,10 +46,47 @@ export const pairRow = z
     scannedById,
   }));
 
-/** {@link pairRow} of the encounter called `x` as JSON, for statements that read more than the pair. */
-export const PAIR_JSON = `json_build_object('id', x.id, 'eveningId', x.evening_id, 'scannedById', x.scanned_by_id,
-  'metAt', x.met_at, 'removedById', x.removed_by_id, 'parties', ${PARTIES})`;
-
 /** Columns of {@link pairRow} of the encounter called `x`. */
 export const PAIR = `x.id, x.evening_id AS "eveningId", x.scanned_by_id AS "scannedById", x.met_at AS "metAt",
   x.removed_by_id AS "removedById", ${PARTIES} AS parties`;
+
+const storedParty = z.object({
+  registration_id: z.uuid(),
+  agreed: z.string(),
+  next_step: z.string(),
+  next_date: z.string().nullable(),
+  owner: z.string(),
+  shared_fields: z.array(z.string()).nullable(),
+  sharing_audience: z.string().nullable(),
+});
+const storedPair = z.object({
+  encounter: z.object({
+    id: z.uuid(),
+    evening_id: z.uuid(),
+    scanned_by_id: z.uuid(),
+    met_at: z.coerce.date(),
+    removed_by_id: z.uuid().nullable(),
+  }),
+  parties: z.tuple([storedParty, storedParty]),
+});
+
+/** An encounter that a statement of another module read along: its row and those of its parties, by id, as JSON. */
+export function readPair(json: unknown): MetPair {
+  const { encounter, parties } = storedPair.parse(json);
+  return pairRow.parse({
+    id: encounter.id,
+    eveningId: encounter.evening_id,
+    scannedById: encounter.scanned_by_id,
+    metAt: encounter.met_at,
+    removedById: encounter.removed_by_id,
+    parties: parties.map((party) => ({
+      attendeeId: party.registration_id,
+      agreed: party.agreed,
+      nextStep: party.next_step,
+      date: party.next_date,
+      owner: party.owner,
+      fields: party.shared_fields,
+      audience: party.sharing_audience,
+    })),
+  });
+}

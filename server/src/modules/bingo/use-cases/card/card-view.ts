@@ -1,12 +1,12 @@
-import type { CardView } from '@hillo/contracts/bingo';
+import type { CardView } from '@hillo/contracts/bingo-schemas';
 import { type CardChange, completedRows, type Prompt, promptOrder, wordingOf } from '@hillo/domain/bingo';
 import type { Side } from '@hillo/domain/registration';
 import type { Locale } from '@hillo/domain/shared';
-import { metPerson } from '../../encounters/index.js';
-import { type PersonOnCard, type StoredCard, toDomain } from '../data/card-rows.js';
+import { metPerson } from '../../../encounters/index.js';
+import { type PersonOnCard, type StoredCard, toDomain } from '../../data/card-rows.js';
 
 /** A prompt as one reader sees it. */
-export function promptView(prompt: Prompt, locale: Locale) {
+function promptView(prompt: Prompt, locale: Locale) {
   const own = wordingOf(prompt, locale);
   return {
     id: prompt.id,

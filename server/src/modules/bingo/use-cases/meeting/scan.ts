@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ScanAnswer } from '@hillo/contracts/bingo';
+import type { ScanAnswer } from '@hillo/contracts/bingo-schemas';
 import { fittingSquares, MARK_REFUSALS, type MarkRefusal, type Square } from '@hillo/domain/bingo';
 import { parseSpokenCode } from '@hillo/domain/door';
 import { fail, type Locale, ok, type Outcome } from '@hillo/domain/shared';
-import { type Operation, Operations } from '../../../platform/database/index.js';
-import { hashToken } from '../../../platform/tokens/index.js';
-import { viewOf } from '../../encounters/index.js';
-import { toDomain } from '../data/card-rows.js';
-import { MeetingRepository, type Whom } from '../data/meeting-repository.js';
-import { cardView } from './card-view.js';
+import { type Operation, Operations } from '../../../../platform/database/index.js';
+import { hashToken } from '../../../../platform/tokens/index.js';
+import { viewOf } from '../../../encounters/index.js';
+import { toDomain } from '../../data/card-rows.js';
+import { type Whom } from '../../data/meeting-repository.js';
+import { cardView } from '../card/card-view.js';
 import type { Offline } from './entry.js';
 import { MeetAndMark, type Met, type ScanRefusal } from './meet-and-mark.js';
-import { PulseTicker } from './pulse-ticker.js';
+import { PulseTicker } from '../evening/pulse-ticker.js';
+import { Meetings } from './meetings.js';
 
 export interface ScanInput {
   readonly operation: Operation;
@@ -32,7 +33,7 @@ export class ScanBadge {
   constructor(
     @Inject(Operations) private readonly operations: Operations,
     @Inject(MeetAndMark) private readonly meetAndMark: MeetAndMark,
-    @Inject(MeetingRepository) private readonly meetings: MeetingRepository,
+    @Inject(Meetings) private readonly meetings: Meetings,
     @Inject(PulseTicker) private readonly pulse: PulseTicker,
   ) {}
 

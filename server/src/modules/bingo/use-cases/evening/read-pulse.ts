@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sidesTooAlone } from '@hillo/domain/bingo';
 import { type Sector, type Side, SIDES, sideOf } from '@hillo/domain/registration';
 import { fail, ok } from '@hillo/domain/shared';
-import { Streams } from '../../../platform/realtime/index.js';
-import { PromptRepository } from '../data/prompt-repository.js';
-import { PulseRepository } from '../data/pulse-repository.js';
+import { Streams } from '../../../../platform/realtime/index.js';
+import { PromptRepository } from '../../data/prompt-repository.js';
+import { PulseRepository } from '../../data/pulse-repository.js';
 
 /** How the game goes, in counts, and which side meets too few people of other sides (product rules 2 and 15). */
 @Injectable()

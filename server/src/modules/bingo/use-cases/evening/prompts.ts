@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { changePrompts, isDefaultPrompt, type Prompt, type PromptRefusal } from '@hillo/domain/bingo';
 import { ok, type Outcome } from '@hillo/domain/shared';
-import { type Operation, Operations, Database } from '../../../platform/database/index.js';
-import { CardRepository } from '../data/card-repository.js';
-import { ownPromptId } from '../data/card-rows.js';
-import { PromptRepository } from '../data/prompt-repository.js';
+import { type Operation, Operations, Database } from '../../../../platform/database/index.js';
+import { CardRepository } from '../../data/card-repository.js';
+import { ownPromptId } from '../../data/card-rows.js';
+import { PromptRepository } from '../../data/prompt-repository.js';
 
 export interface EveningPrompts {
   readonly locked: boolean;

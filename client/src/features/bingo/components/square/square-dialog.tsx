@@ -1,13 +1,13 @@
-import { useText } from '../../../lib/texts/texts.js';
-import { Button } from '../../../ui/actions/button.js';
-import { LinkButton } from '../../../ui/actions/link-button.js';
-import { Dialog } from '../../../ui/feedback/dialog.js';
-import { Aside } from '../../../ui/text/text.js';
-import type { CardView } from '../api.js';
-import { markAt } from '../board.js';
-import { promptWords } from '../prompt-words.js';
-import type { useMark } from '../use-mark.js';
-import { FailureNotice } from './failure-notice.js';
+import { useText } from '../../../../lib/texts/texts.js';
+import { Button } from '../../../../ui/actions/button.js';
+import { LinkButton } from '../../../../ui/actions/link-button.js';
+import { Dialog } from '../../../../ui/feedback/dialog.js';
+import { Aside } from '../../../../ui/text/text.js';
+import type { CardView } from '../../api.js';
+import { markAt } from '../../board.js';
+import { promptWords } from '../../prompt-words.js';
+import type { useMark } from '../../use-mark.js';
+import { FailureNotice } from '../failure-notice.js';
 
 interface SquareDialogProps {
   registration: string;

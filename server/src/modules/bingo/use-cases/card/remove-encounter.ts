@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dropEncounter, markFor } from '@hillo/domain/bingo';
 import { fail, ok, type Outcome } from '@hillo/domain/shared';
-import { Clock } from '../../../platform/clock/index.js';
-import { type Operation, Operations } from '../../../platform/database/index.js';
-import { Encounters } from '../../encounters/index.js';
-import { toDomain } from '../data/card-rows.js';
-import { CardRepository } from '../data/card-repository.js';
-import { MeetingRepository } from '../data/meeting-repository.js';
-import { PulseTicker } from './pulse-ticker.js';
+import { Clock } from '../../../../platform/clock/index.js';
+import { type Operation, Operations } from '../../../../platform/database/index.js';
+import { Encounters } from '../../../encounters/index.js';
+import { toDomain } from '../../data/card-rows.js';
+import { CardRepository } from '../../data/card-repository.js';
+import { PulseTicker } from '../evening/pulse-ticker.js';
+import { Meetings } from '../meeting/meetings.js';
 
 /**
  * Either party removes the meeting (product rule 3): the remover's own square is emptied, the other's stays filled
@@ -17,7 +17,7 @@ import { PulseTicker } from './pulse-ticker.js';
 export class RemoveEncounter {
   constructor(
     @Inject(Operations) private readonly operations: Operations,
-    @Inject(MeetingRepository) private readonly meetings: MeetingRepository,
+    @Inject(Meetings) private readonly meetings: Meetings,
     @Inject(Encounters) private readonly encounters: Encounters,
     @Inject(CardRepository) private readonly cards: CardRepository,
     @Inject(PulseTicker) private readonly pulse: PulseTicker,

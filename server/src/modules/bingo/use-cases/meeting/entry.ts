@@ -1,6 +1,6 @@
 import { type EntryRefusal, type Guest, type RunningTime, timeOfEntry } from '@hillo/domain/encounters';
 import type { Outcome } from '@hillo/domain/shared';
-import type { Meeting, Person } from '../data/meeting-repository.js';
+import type { Person, StoredMeeting } from '../../data/meeting-repository.js';
 
 /** Of an entry made offline (product rule 5). */
 export interface Offline {
@@ -8,7 +8,7 @@ export interface Offline {
   readonly offsetMs: number;
 }
 
-type WhoAndWhere = Pick<Meeting, 'me' | 'other' | 'evening'>;
+type WhoAndWhere = Pick<StoredMeeting, 'me' | 'other' | 'evening'>;
 
 export function guestOf(person: Person): Guest {
   return {

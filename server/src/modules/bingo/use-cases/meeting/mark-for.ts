@@ -8,14 +8,14 @@ import {
 } from '@hillo/domain/bingo';
 import { parseSpokenCode } from '@hillo/domain/door';
 import { fail, type Locale, ok, type Outcome } from '@hillo/domain/shared';
-import { type Operation, Operations, type Transaction } from '../../../platform/database/index.js';
-import { metPerson } from '../../encounters/index.js';
-import { Registrations } from '../../registration/index.js';
-import { toDomain } from '../data/card-rows.js';
-import { type Meeting, MeetingRepository } from '../data/meeting-repository.js';
-import { cardView } from './card-view.js';
+import { type Operation, Operations, type Transaction } from '../../../../platform/database/index.js';
+import { metPerson } from '../../../encounters/index.js';
+import { Registrations } from '../../../registration/index.js';
+import { toDomain } from '../../data/card-rows.js';
+import { cardView } from '../card/card-view.js';
 import { MeetAndMark, type Met, type ScanRefusal } from './meet-and-mark.js';
-import { PulseTicker } from './pulse-ticker.js';
+import { PulseTicker } from '../evening/pulse-ticker.js';
+import { type Meeting, Meetings } from './meetings.js';
 
 export interface Pairing {
   readonly eveningId: string;
@@ -33,7 +33,7 @@ export class MarkFor {
   constructor(
     @Inject(Operations) private readonly operations: Operations,
     @Inject(MeetAndMark) private readonly meetAndMark: MeetAndMark,
-    @Inject(MeetingRepository) private readonly meetings: MeetingRepository,
+    @Inject(Meetings) private readonly meetings: Meetings,
     @Inject(Registrations) private readonly registrations: Registrations,
     @Inject(PulseTicker) private readonly pulse: PulseTicker,
   ) {}

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CardView } from '@hillo/contracts/bingo';
+import type { CardView } from '@hillo/contracts/bingo-schemas';
 import { fail, type Locale, ok, type Outcome } from '@hillo/domain/shared';
-import { MeetingRepository } from '../data/meeting-repository.js';
 import { cardView } from './card-view.js';
+import { Meetings } from '../meeting/meetings.js';
 
 @Injectable()
 export class ShowCard {
-  constructor(@Inject(MeetingRepository) private readonly meetings: MeetingRepository) {}
+  constructor(@Inject(Meetings) private readonly meetings: Meetings) {}
 
   async run(me: string, locale: Locale): Promise<Outcome<CardView, 'not-found' | 'no-card'>> {
     const meeting = await this.meetings.read(me, {});

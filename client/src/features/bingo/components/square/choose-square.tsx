@@ -1,15 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useText } from '../../../lib/texts/texts.js';
-import { Button } from '../../../ui/actions/button.js';
-import { useAnnounce } from '../../../ui/feedback/announcer.js';
-import { Notice } from '../../../ui/feedback/notice.js';
-import { type CardChange, useCard, useEncounters, useLiveCard } from '../api.js';
-import { isOnCard, judged } from '../board.js';
-import { promptWords } from '../prompt-words.js';
-import { useMark } from '../use-mark.js';
-import { FailureNotice } from './failure-notice.js';
-import { RowJoy } from './row-joy.js';
+import { useText } from '../../../../lib/texts/texts.js';
+import { Button } from '../../../../ui/actions/button.js';
+import { useAnnounce } from '../../../../ui/feedback/announcer.js';
+import { Notice } from '../../../../ui/feedback/notice.js';
+import { type CardChange, useCard, useEncounters, useLiveCard } from '../../api.js';
+import { isOnCard, judged } from '../../board.js';
+import { promptWords } from '../../prompt-words.js';
+import { useMark } from '../../use-mark.js';
+import { FailureNotice } from '../failure-notice.js';
+import { RowJoy } from '../row-joy.js';
+import styles from './choose-square.module.css';
 import { SquareChoice } from './square-choice.js';
 
 interface ChooseSquareProps {
@@ -45,7 +46,10 @@ export function ChooseSquare({ registration, encounter: id, drawEntry }: ChooseS
     void navigate(`/me/${registration}`);
   };
   return (
-    <section aria-labelledby="choose-square">
+    <section
+      aria-label={text(isIn ? 'bingo.card.title' : 'bingo.choose.title', { name })}
+      className={styles.choose}
+    >
       {isIn && prompt ? (
         <Notice
           kind="success"
@@ -73,7 +77,7 @@ export function ChooseSquare({ registration, encounter: id, drawEntry }: ChooseS
       <FailureNotice error={marks.error} />
       {!isIn || moving ? (
         <>
-          <h2 id="choose-square">{text(isIn ? 'bingo.choose.moveTitle' : 'bingo.choose.title', { name })}</h2>
+          <h2>{text(isIn ? 'bingo.choose.moveTitle' : 'bingo.choose.title', { name })}</h2>
           <p>{text('bingo.choose.lead')}</p>
           <SquareChoice
             prompts={card.prompts}

@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, newId } from '../../../platform/clock/index.js';
-import type { Transaction } from '../../../platform/database/index.js';
-import { type AttendanceListener, AttendanceListeners } from '../../registration/index.js';
-import { CardRepository } from '../data/card-repository.js';
+import { Clock, newId } from '../../../../platform/clock/index.js';
+import type { Transaction } from '../../../../platform/database/index.js';
+import { type AttendanceListener, AttendanceListeners } from '../../../registration/index.js';
+import { CardRepository } from '../../data/card-repository.js';
 
 /** Everybody who plays gets a card at the door (S58); an undone check-in hides it, and it comes back unchanged. */
 @Injectable()

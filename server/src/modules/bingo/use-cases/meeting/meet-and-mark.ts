@@ -8,13 +8,14 @@ import {
   timeOfEntry,
 } from '@hillo/domain/encounters';
 import { type Failure, fail, ok, type Outcome } from '@hillo/domain/shared';
-import { Clock, newId } from '../../../platform/clock/index.js';
-import type { Transaction } from '../../../platform/database/index.js';
-import { Encounters, type MetPair } from '../../encounters/index.js';
-import { type StoredCard, toDomain } from '../data/card-rows.js';
-import { type Meeting, MeetingRepository, type Person, type Whom } from '../data/meeting-repository.js';
-import { changedCard } from './card-view.js';
+import { Clock, newId } from '../../../../platform/clock/index.js';
+import type { Transaction } from '../../../../platform/database/index.js';
+import { Encounters, type MetPair } from '../../../encounters/index.js';
+import { type StoredCard, toDomain } from '../../data/card-rows.js';
+import { MeetingRepository, type Person, type Whom } from '../../data/meeting-repository.js';
+import { changedCard } from '../card/card-view.js';
 import { guestOf, type Offline, runningTime } from './entry.js';
+import { type Meeting, Meetings } from './meetings.js';
 
 export type ScanRefusal =
   | Exclude<MeetRefusal, 'not-checked-in'>
@@ -58,7 +59,8 @@ interface Decided {
 @Injectable()
 export class MeetAndMark {
   constructor(
-    @Inject(MeetingRepository) private readonly meetings: MeetingRepository,
+    @Inject(Meetings) private readonly meetings: Meetings,
+    @Inject(MeetingRepository) private readonly writes: MeetingRepository,
     @Inject(Encounters) private readonly encounters: Encounters,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -122,7 +124,7 @@ export class MeetAndMark {
         marked && square !== undefined ? { cardId: card.id, square, by, ticket: marked.ticket } : null;
       const now = this.clock.now();
       const write = { encounterId: encounter.id, isNew, me, other, madeAt, now, mark };
-      if ((await this.meetings.save(db, write)).made === 0 && isNew) return undefined;
+      if ((await this.writes.save(db, write)).made === 0 && isNew) return undefined;
     }
     this.tell(db, decided, marked);
     return {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CardView } from '@hillo/contracts/bingo';
+import type { CardView } from '@hillo/contracts/bingo-schemas';
 import {
   type Card,
   type CardChange,
@@ -14,14 +14,15 @@ import {
 } from '@hillo/domain/bingo';
 import type { EntryRefusal } from '@hillo/domain/encounters';
 import { fail, type Locale, ok, type Outcome } from '@hillo/domain/shared';
-import { Clock } from '../../../platform/clock/index.js';
-import { type Operation, Operations, type Transaction } from '../../../platform/database/index.js';
-import { type StoredCard, toDomain } from '../data/card-rows.js';
-import { CardRepository } from '../data/card-repository.js';
-import { type Meeting, MeetingRepository, type Person } from '../data/meeting-repository.js';
+import { Clock } from '../../../../platform/clock/index.js';
+import { type Operation, Operations, type Transaction } from '../../../../platform/database/index.js';
+import { type StoredCard, toDomain } from '../../data/card-rows.js';
+import { CardRepository } from '../../data/card-repository.js';
+import { type Person, MeetingRepository } from '../../data/meeting-repository.js';
 import { cardView, changedCard } from './card-view.js';
-import { entryTime, type Offline } from './entry.js';
-import { PulseTicker } from './pulse-ticker.js';
+import { entryTime, type Offline } from '../meeting/entry.js';
+import { PulseTicker } from '../evening/pulse-ticker.js';
+import { type Meeting, Meetings } from '../meeting/meetings.js';
 
 export interface MarkInput {
   readonly operation: Operation;
@@ -58,7 +59,8 @@ type Refusal = MarkRefusal | EntryRefusal | 'not-found' | 'encounter-removed' | 
 export class ChangeMark {
   constructor(
     @Inject(Operations) private readonly operations: Operations,
-    @Inject(MeetingRepository) private readonly meetings: MeetingRepository,
+    @Inject(Meetings) private readonly meetings: Meetings,
+    @Inject(MeetingRepository) private readonly writes: MeetingRepository,
     @Inject(CardRepository) private readonly cards: CardRepository,
     @Inject(PulseTicker) private readonly pulse: PulseTicker,
     @Inject(Clock) private readonly clock: Clock,
@@ -112,7 +114,7 @@ export class ChangeMark {
     if (act.act === 'move') return this.cards.move(db, write, encounterId, act.square);
     if (act.act === 'take-back') return this.cards.takeBack(db, write, encounterId);
     const mark = { cardId: card.id, square: act.square, by, ticket: change.ticket };
-    await this.meetings.save(db, { encounterId, isNew: false, me, other, madeAt, now, mark });
+    await this.writes.save(db, { encounterId, isNew: false, me, other, madeAt, now, mark });
   }
 
   /** The answer to a repeat: what the change did then, and the card as it stands now. */

@@ -1,10 +1,10 @@
 import type { JudgedSquare } from '@hillo/domain/bingo';
-import { useText } from '../../../lib/texts/texts.js';
-import { Disclosure } from '../../../ui/layout/disclosure.js';
-import { Aside } from '../../../ui/text/text.js';
-import type { CardPrompt } from '../api.js';
-import { fitting } from '../board.js';
-import { promptWords } from '../prompt-words.js';
+import { useText } from '../../../../lib/texts/texts.js';
+import { Disclosure } from '../../../../ui/layout/disclosure.js';
+import { Aside } from '../../../../ui/text/text.js';
+import type { CardPrompt } from '../../api.js';
+import { fitting } from '../../board.js';
+import { promptWords } from '../../prompt-words.js';
 import styles from './square-choice.module.css';
 
 interface SquareChoiceProps {

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { TransactionRunner } from '../../../platform/database/index.js';
-import { Log } from '../../../platform/log/index.js';
-import { StreamAccess } from '../../../platform/realtime/index.js';
+import { TransactionRunner } from '../../../../platform/database/index.js';
+import { Log } from '../../../../platform/log/index.js';
+import { StreamAccess } from '../../../../platform/realtime/index.js';
 
 /** At most one change of an evening's pulse in this time. */
 const TICK_MS = 2_000;
