@@ -124,10 +124,8 @@ test('the organiser sees who is coming, adds somebody and cancels somebody', asy
 
   await page.getByLabel('Etsi nimellä tai yhteisöllä').fill('makela');
   await expect(page.getByRole('row', { name: /Eino/ })).toHaveCount(0);
-  await page
-    .getByRole('row', { name: /Aino/ })
-    .getByRole('button', { name: 'Peru ilmoittautuminen' })
-    .click();
+  await page.getByRole('row', { name: /Aino/ }).getByRole('button', { name: 'Muuta' }).click();
+  await dialog.getByRole('button', { name: 'Peru ilmoittautuminen' }).click();
   await page.getByRole('button', { name: 'Vahvista' }).click();
   await expect(page.getByRole('row', { name: /Aino/ }).getByText('Peruttu')).toBeVisible();
   await expectNoSidewaysScroll(page);

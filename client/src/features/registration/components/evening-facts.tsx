@@ -65,7 +65,7 @@ export function EveningStory({ evening }: { evening: PublicEvening }) {
       {features.length === 0 && evening.venue.directions === '' ? null : (
         <section>
           <h2>{text('evenings.page.accessibility')}</h2>
-          <ul>
+          <ul className={styles.features}>
             {features.map((feature) => (
               <li key={feature}>
                 {text(`evenings.venue.${feature}.${evening.venue.features[feature] === true ? 'yes' : 'no'}`)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { ButtonRow } from '../../../ui/actions/button-row.js';
@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { Card, Stack } from '../../../ui/layout/card.js';
 import { Lead } from '../../../ui/text/text.js';
 import type { PublicEvening, Registered as Answer } from '../api.js';
+import { OwnLink } from './own-link.js';
 import { ShareButton } from './share-button.js';
 import styles from './evening.module.css';
 
@@ -33,25 +34,25 @@ export function Registered({ registered, firstName, evening, onAnother }: Regist
     <Stack space="l">
       <Stack>
         <h2 ref={heading} tabIndex={-1}>
-          {text(isWaiting ? 'registration.done.waitingTitle' : 'registration.done.title', {
+          {text(isWaiting ? 'signUp.done.waitingTitle' : 'signUp.done.title', {
             name: firstName,
           })}
         </h2>
         <Lead>
           {isWaiting
-            ? text('registration.done.waiting', { before: seatsBefore ?? 0 })
-            : text('registration.done.confirmed')}
+            ? text('signUp.done.waiting', { before: seatsBefore ?? 0 })
+            : text('signUp.done.confirmed')}
         </Lead>
-        {mailed ? <Notice kind="success">{text('registration.done.mailed')}</Notice> : null}
+        {mailed ? <Notice kind="success">{text('signUp.done.mailed')}</Notice> : null}
         <LinkButton wide href={new URL(personalLink).pathname}>
-          {text('registration.done.open')}
+          {text('signUp.done.open')}
         </LinkButton>
       </Stack>
       <OwnLink link={personalLink} />
       <section aria-labelledby="badges">
         <Stack>
-          <h3 id="badges">{text('registration.done.badgeTitle')}</h3>
-          <p>{text('registration.done.badge')}</p>
+          <h3 id="badges">{text('signUp.done.badgeTitle')}</h3>
+          <p>{text('signUp.done.badge')}</p>
           <div className={styles.people}>
             {party.map((member) => (
               <Card key={member.id} heading={<h4>{member.firstName}</h4>}>
@@ -65,50 +66,17 @@ export function Registered({ registered, firstName, evening, onAnother }: Regist
         </Stack>
       </section>
       <Stack>
-        <h3>{text('registration.done.shareTitle')}</h3>
+        <h3>{text('signUp.done.shareTitle')}</h3>
         <ButtonRow>
           <ShareButton
             title={evening.title === '' ? evening.theme.text : evening.title}
             url={evening.publicUrl}
           />
           <Button look="quiet" onClick={onAnother}>
-            {text('registration.done.another')}
+            {text('signUp.done.another')}
           </Button>
         </ButtonRow>
       </Stack>
     </Stack>
-  );
-}
-
-/** The own link, to be copied; a browser that forbids copying lets it be selected. */
-export function OwnLink({ link }: { link: string }) {
-  const text = useText();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
-  };
-  return (
-    <section aria-labelledby="own-link">
-      <Stack space="s">
-        <h3 id="own-link">{text('registration.done.linkTitle')}</h3>
-        <p className={styles.link}>{link}</p>
-        <p>{text('registration.done.linkKeep')}</p>
-        <div>
-          <Button look="secondary" onClick={() => void copy()}>
-            {text('registration.done.copy')}
-          </Button>
-        </div>
-        {copied ? (
-          <Notice kind="success" announce>
-            {text('registration.done.copied')}
-          </Notice>
-        ) : null}
-      </Stack>
-    </section>
   );
 }

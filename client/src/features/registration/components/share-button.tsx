@@ -16,7 +16,7 @@ export function ShareButton({ title, url }: { title: string; url: string }) {
       }
       await navigator.clipboard.writeText(url);
       setCopied(true);
-      announce(text('registration.page.shared'));
+      announce(text('signUp.page.shared'));
     } catch {
       // The person closed the phone's sheet, or the page is not secure: the address stands in the browser's bar.
     }
@@ -24,9 +24,9 @@ export function ShareButton({ title, url }: { title: string; url: string }) {
   return (
     <>
       <Button look="secondary" onClick={() => void share()}>
-        {text('registration.page.share')}
+        {text('signUp.page.share')}
       </Button>
-      {copied ? <p>{text('registration.page.shared')}</p> : null}
+      {copied ? <p>{text('signUp.page.shared')}</p> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { COMING_FILTERS } from '@hillo/contracts/coming-schemas';
+import type { ComingFilter } from '@hillo/domain/registration';
 import { SIDES, type Side } from '@hillo/domain/registration';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
@@ -25,7 +25,7 @@ import { MoveDialog } from '../components/coming/move-dialog.js';
 import { PeopleTable } from '../components/coming/people-table.js';
 import styles from '../components/coming/coming.module.css';
 
-type Filter = (typeof COMING_FILTERS)[number];
+type Filter = ComingFilter;
 const FILTERS = [
   'everyone',
   'confirmed',
@@ -145,6 +145,7 @@ export function ComingScreen() {
           registration={open.person.id}
           onClose={() => setOpen(undefined)}
           onSaved={() => done(text('coming.edit.done'))}
+          onMove={(person, move) => setOpen({ what: 'move', person, move })}
         />
       ) : null}
       {open?.what === 'move' ? (

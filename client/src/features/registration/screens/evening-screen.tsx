@@ -26,6 +26,11 @@ import { Registered } from '../components/registered.js';
 import { ShareButton } from '../components/share-button.js';
 import styles from '../components/evening.module.css';
 
+interface Done {
+  readonly registered: Answer;
+  readonly firstName: string;
+}
+
 /** `/e/:slug`: the page that people share, and the form. */
 export function EveningScreen() {
   const text = useText();
@@ -35,6 +40,20 @@ export function EveningScreen() {
   const { data: form } = useSuspenseQuery(registrationFormQuery(slug));
   const name = evening.title === '' ? evening.theme.text : evening.title;
   usePage(name);
+  const client = useQueryClient();
+  const [done, setDone] = useState<Done>();
+  const register = (registered: Answer, firstName: string) => {
+    setDone({ registered, firstName });
+    void client.invalidateQueries({ queryKey: registrationFormQuery(slug).queryKey });
+  };
+  if (done)
+    return (
+      <Stack space="l">
+        <PageHeader title={name} over={evening.title === '' ? text('app.tagline') : evening.theme.text} />
+        <EveningFrame evening={evening} />
+        <Registered {...done} evening={evening} onAnother={() => setDone(undefined)} />
+      </Stack>
+    );
   return (
     <Stack space="l">
       <div className={styles.hero}>
@@ -48,7 +67,7 @@ export function EveningScreen() {
         <Standing evening={evening} form={form} />
         <ButtonRow>
           {form.answer === 'open' ? (
-            <LinkButton href="#register">{text('registration.page.register')}</LinkButton>
+            <LinkButton href="#register">{text('signUp.page.register')}</LinkButton>
           ) : null}
           <ShareButton title={name} url={evening.publicUrl} />
           <LinkButton look="quiet" href={`/api/public/evenings/${slug}/calendar`} download>
@@ -60,7 +79,7 @@ export function EveningScreen() {
         <div className={styles.story}>
           <EveningStory evening={evening} />
         </div>
-        <SignUp evening={evening} form={form} />
+        <SignUp evening={evening} form={form} onRegistered={register} />
       </div>
     </Stack>
   );
@@ -73,52 +92,47 @@ function Standing({ evening, form }: { evening: PublicEvening; form: Form }) {
   if (evening.state === 'cancelled') return <Notice kind="warning">{text('evenings.page.cancelled')}</Notice>;
   if (form.answer === 'not-yet' && evening.registrationOpensAt !== null) {
     const when = dates(locale, evening.timeZone).write(evening.registrationOpensAt, 'dateTime');
-    return <Notice>{text('registration.page.opensAt', { when })}</Notice>;
+    return <Notice>{text('signUp.page.opensAt', { when })}</Notice>;
   }
   if (form.answer !== 'open') return <Notice>{text(`evenings.registration.${form.answer}`)}</Notice>;
   if (form.free === 0 || form.waiting > 0)
     return (
-      <Notice title={text('registration.page.fullTitle')}>
-        {text('registration.page.full', { waiting: form.waiting })}
+      <Notice title={text('signUp.page.fullTitle')}>
+        {text('signUp.page.full', { waiting: form.waiting })}
       </Notice>
     );
   return (
     <Stack space="s">
-      <Lead>{text('registration.page.welcome')}</Lead>
+      <Lead>{text('signUp.page.welcome')}</Lead>
       {form.free === null ? null : (
-        <p className={styles.seats}>{text('registration.page.free', { count: form.free })}</p>
+        <p className={styles.seats}>{text('signUp.page.free', { count: form.free })}</p>
       )}
     </Stack>
   );
 }
 
-function SignUp({ evening, form }: { evening: PublicEvening; form: Form }) {
+function SignUp({
+  evening,
+  form,
+  onRegistered,
+}: {
+  evening: PublicEvening;
+  form: Form;
+  onRegistered: (registered: Answer, firstName: string) => void;
+}) {
   const text = useText();
-  const client = useQueryClient();
-  const [done, setDone] = useState<{ registered: Answer; firstName: string }>();
-  const refresh = () =>
-    void client.invalidateQueries({ queryKey: registrationFormQuery(evening.slug).queryKey });
   return (
     <Stack space="l">
-      {done ? (
-        <Registered {...done} evening={evening} onAnother={() => setDone(undefined)} />
-      ) : form.answer === 'open' ? (
+      {form.answer === 'open' ? (
         <section id="register" tabIndex={-1} aria-labelledby="register-title">
           <Stack>
-            <h2 id="register-title">{text('registration.form.title')}</h2>
-            <p>{text('registration.form.intro')}</p>
-            <RegistrationForm
-              slug={evening.slug}
-              form={form}
-              onRegistered={(registered, firstName) => {
-                setDone({ registered, firstName });
-                refresh();
-              }}
-            />
+            <h2 id="register-title">{text('signUp.form.title')}</h2>
+            <p>{text('signUp.form.intro')}</p>
+            <RegistrationForm slug={evening.slug} form={form} onRegistered={onRegistered} />
           </Stack>
         </section>
       ) : null}
-      <Disclosure summary={text('registration.page.lostLink')}>
+      <Disclosure summary={text('signUp.page.lostLink')}>
         <LinkAgain slug={evening.slug} />
       </Disclosure>
     </Stack>

@@ -77,7 +77,7 @@ export function PersonalLinkScreen() {
             <LinkAgain slug={slug} />
             <div>
               <LinkButton look="secondary" href={`/e/${slug}`}>
-                {text('registration.page.register')}
+                {text('registration.link.register')}
               </LinkButton>
             </div>
           </Stack>

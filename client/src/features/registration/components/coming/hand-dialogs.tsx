@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { request } from '../../../../lib/http/request.js';
 import { problemText } from '../../../../lib/texts/problem-text.js';
 import { useLanguage, useText } from '../../../../lib/texts/texts.js';
+import { Button } from '../../../../ui/actions/button.js';
+import { ButtonRow } from '../../../../ui/actions/button-row.js';
 import { Dialog } from '../../../../ui/feedback/dialog.js';
 import { Spinner } from '../../../../ui/feedback/spinner.js';
 import { FormFailure } from '../../../../ui/form/form-failure.js';
-import { type ComingDetails, comingDetailsQuery } from '../../coming-api.js';
+import { type ComingDetails, comingDetailsQuery, type ComingPerson, type Move } from '../../coming-api.js';
 import { emptyForm, personBody } from '../../form-values.js';
 import { HandForm, type WrittenByHand } from './hand-form.js';
 
@@ -42,14 +44,24 @@ export function AddDialog({ evening, open, onClose, onAdded }: AddDialogProps) {
   );
 }
 
+/** What can be done by hand from here; the server decides whether it may. */
+function movesOf({ state, kind, checkedInAt }: ComingPerson): readonly Move[] {
+  if (checkedInAt !== null) return [];
+  if (state === 'cancelled') return kind === 'person' ? ['restore'] : [];
+  if (kind !== 'person') return ['cancel'];
+  return state === 'waiting' ? ['promote', 'cancel'] : ['move-to-waitlist', 'cancel'];
+}
+
 interface EditDialogProps {
   evening: string;
   registration: string;
   onClose: () => void;
   onSaved: (person: ComingDetails) => void;
+  onMove: (person: ComingPerson, move: Move) => void;
 }
 
-export function EditDialog({ evening, registration, onClose, onSaved }: EditDialogProps) {
+/** One registration: what can be done with it, then what can be corrected in it. */
+export function EditDialog({ evening, registration, onClose, onSaved, onMove }: EditDialogProps) {
   const text = useText();
   const details = useQuery(comingDetailsQuery(evening, registration));
   const person = details.data;
@@ -57,7 +69,16 @@ export function EditDialog({ evening, registration, onClose, onSaved }: EditDial
     <Dialog open title={text('coming.edit.title')} onClose={onClose}>
       <FormFailure words={details.error === null ? undefined : problemText(text, details.error)} />
       {person ? (
-        <EditForm evening={evening} person={person} onSaved={onSaved} />
+        <>
+          <ButtonRow>
+            {movesOf(person).map((move) => (
+              <Button key={move} look="secondary" onClick={() => onMove(person, move)}>
+                {text(`coming.move.${move}`)}
+              </Button>
+            ))}
+          </ButtonRow>
+          <EditForm evening={evening} person={person} onSaved={onSaved} />
+        </>
       ) : (
         <Spinner words={text('coming.loading')} />
       )}

@@ -13,14 +13,6 @@ interface PeopleTableProps {
   onMove: (person: ComingPerson, move: Move) => void;
 }
 
-/** What can be done by hand from here; the server decides whether it may. */
-function movesOf({ state, kind, checkedInAt }: ComingPerson): readonly Move[] {
-  if (checkedInAt !== null) return [];
-  if (state === 'cancelled') return kind === 'person' ? ['restore'] : [];
-  if (kind !== 'person') return ['cancel'];
-  return state === 'waiting' ? ['promote', 'cancel'] : ['move-to-waitlist', 'cancel'];
-}
-
 export function PeopleTable({ people, onEdit, onMove }: PeopleTableProps) {
   const text = useText();
   return (
@@ -72,11 +64,11 @@ export function PeopleTable({ people, onEdit, onMove }: PeopleTableProps) {
               <Button look="secondary" onClick={() => onEdit(person)}>
                 {text('coming.edit.action')}
               </Button>
-              {movesOf(person).map((move) => (
-                <Button key={move} look="quiet" onClick={() => onMove(person, move)}>
-                  {text(`coming.move.${move}`)}
+              {person.state === 'waiting' && person.kind === 'person' ? (
+                <Button look="secondary" onClick={() => onMove(person, 'promote')}>
+                  {text('coming.move.promote')}
                 </Button>
-              ))}
+              ) : null}
             </span>
           ),
         },

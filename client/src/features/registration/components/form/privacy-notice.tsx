@@ -18,33 +18,33 @@ export function PrivacyNotice({ form }: { form: RegistrationForm }) {
   const text = useText();
   const dates = useDates();
   return (
-    <Disclosure summary={text('registration.form.privacyTitle')}>
-      <p>{text('registration.notice.controller', { controller: form.controller })}</p>
-      <p>{text('registration.notice.basis')}</p>
+    <Disclosure summary={text('signUp.form.privacyTitle')}>
+      <p>{text('signUp.notice.controller', { controller: form.controller })}</p>
+      <p>{text('signUp.notice.basis')}</p>
       <Table
-        caption={text('registration.form.privacyTitle')}
+        caption={text('signUp.form.privacyTitle')}
         rows={GROUPS}
         rowKey={({ group }) => group}
         columns={[
           {
             key: 'field',
-            header: text('registration.notice.field'),
-            cell: ({ group }) => text(`registration.notice.fieldOf.${group}`),
+            header: text('signUp.notice.field'),
+            cell: ({ group }) => text(`signUp.notice.fieldOf.${group}`),
           },
           {
             key: 'purpose',
-            header: text('registration.notice.purpose'),
-            cell: ({ group }) => text(`registration.notice.purposeOf.${group}`),
+            header: text('signUp.notice.purpose'),
+            cell: ({ group }) => text(`signUp.notice.purposeOf.${group}`),
           },
           {
             key: 'until',
-            header: text('registration.notice.until'),
+            header: text('signUp.notice.until'),
             cell: ({ until }) => dates.write(form.kept[until], 'date'),
           },
         ]}
       />
-      <p>{text('registration.notice.unconfirmed', { when: dates.write(form.kept.unconfirmed, 'date') })}</p>
-      <p>{text('registration.notice.rights')}</p>
+      <p>{text('signUp.notice.unconfirmed', { when: dates.write(form.kept.unconfirmed, 'date') })}</p>
+      <p>{text('signUp.notice.rights')}</p>
     </Disclosure>
   );
 }

@@ -44,7 +44,7 @@ export function RegistrationForm({ slug, form, onRegistered }: RegistrationFormP
       ...(written.accessNeeds.trim() !== '' && !written.accessNeedsConsent
         ? { accessNeedsConsent: text('registration.form.consentMissing') }
         : {}),
-      ...(written.privacyNotice ? {} : { privacyNotice: text('registration.form.privacyMissing') }),
+      ...(written.privacyNotice ? {} : { privacyNotice: text('signUp.form.privacyMissing') }),
     }),
     send: (written) =>
       request('POST /api/public/evenings/:slug/registrations', {
@@ -92,7 +92,7 @@ export function RegistrationForm({ slug, form, onRegistered }: RegistrationFormP
           />
         )}
       </div>
-      <Disclosure summary={text('registration.form.sharing')}>
+      <Disclosure summary={text('signUp.form.sharing')}>
         <SharingFields written={written} write={write} errors={errors} />
       </Disclosure>
       <Select
@@ -107,7 +107,7 @@ export function RegistrationForm({ slug, form, onRegistered }: RegistrationFormP
         <PrivacyNotice form={form} />
         <Checkbox
           id="privacyNotice"
-          label={text('registration.form.privacyAccept')}
+          label={text('signUp.form.privacyAccept')}
           required
           checked={written.privacyNotice}
           error={errors['privacyNotice']}
@@ -115,7 +115,7 @@ export function RegistrationForm({ slug, form, onRegistered }: RegistrationFormP
         />
       </div>
       <Button type="submit" wide busy={state.state === 'sending'}>
-        {text(isFull ? 'registration.form.sendWaiting' : 'registration.form.send')}
+        {text(isFull ? 'signUp.form.sendWaiting' : 'signUp.form.send')}
       </Button>
     </form>
   );

@@ -9,7 +9,7 @@ import { Spinner } from '../../../../ui/feedback/spinner.js';
 import { FormFailure } from '../../../../ui/form/form-failure.js';
 import { Stack } from '../../../../ui/layout/card.js';
 import { devicesQuery } from '../../api.js';
-import { OwnLink } from '../registered.js';
+import { OwnLink } from '../own-link.js';
 import styles from './own.module.css';
 
 /** Where the own page is open; a new link ends the others (product rule 14). */
