@@ -25,7 +25,7 @@ beforeEach(async () => {
   organisers = [];
   const organisation = await fixtures.organisation();
   evening = await fixtures.evening(organisation, { state: 'running' });
-  ground = new DrawGround(application, fixtures, evening);
+  ground = new DrawGround(fixtures, evening);
   for (let n = 0; n < 2; n += 1)
     organisers.push((await fixtures.member(organisation, ['organiser'])).browser);
   await ground.prizes(organiser());

@@ -1,13 +1,10 @@
 import { newId } from '@hillo/server/platform/clock';
-import { Jobs } from '@hillo/server/platform/jobs';
-import type { TestApplication } from './application.js';
 import type { Browser } from './browser-session.js';
 import type { Fixtures } from './fixtures.js';
 
 /** People with cards, put straight into tables: the ground under tests of the draw. */
 export class DrawGround {
   constructor(
-    private readonly application: TestApplication,
     private readonly fixtures: Fixtures,
     readonly eveningId: string,
   ) {}
@@ -32,14 +29,14 @@ export class DrawGround {
       await this.fixtures.insert('marks', {
         card_id: cardId,
         square,
-        marked_at: this.application.clock.now(),
+        marked_at: this.fixtures.application.clock.now(),
         marked_by: 'test',
       });
     return id;
   }
 
   private async playerWithCard(columns: Readonly<Record<string, unknown>>, hasRow: boolean) {
-    const now = this.application.clock.now();
+    const now = this.fixtures.application.clock.now();
     const id = await this.fixtures.registration(this.eveningId, {
       checked_in_at: now,
       draw_opt_in: true,
@@ -54,11 +51,5 @@ export class DrawGround {
       ticket_since: hasRow ? now : null,
     });
     return { id, cardId };
-  }
-
-  /** Runs a job that the night runs. */
-  async nightly(task: string): Promise<void> {
-    await this.application.transactions.run((db) => db.enqueue(task, {}));
-    await this.application.nest.get(Jobs).runDue();
   }
 }

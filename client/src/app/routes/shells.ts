@@ -24,6 +24,7 @@ export const shells: readonly ShellEntry[] = [
   { path: '/b/:token', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/v/:token', bundle: 'attendee', load: once(loadAssociation) },
   { path: '/associations/:evening', bundle: 'attendee', load: once(loadAssociation) },
+  { path: '/host/:evening/*', bundle: 'organiser', load: once(loadHost) },
   { path: '/organiser/*', bundle: 'organiser', load: once(loadOrganiser) },
   { path: '/sign-in', bundle: 'organiser', load: once(loadOrganiser) },
   { path: '/s/:token', bundle: 'organiser', load: once(loadOrganiser) },
@@ -41,6 +42,10 @@ async function loadAttendee() {
 
 async function loadAssociation() {
   return (await import('./association-routes.js')).AssociationRoutes;
+}
+
+async function loadHost() {
+  return (await import('./host-routes.js')).HostRoutes;
 }
 
 async function loadOrganiser() {

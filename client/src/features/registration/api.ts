@@ -1,5 +1,5 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type Answer, request } from '../../lib/http/request.js';
 import { watchStream } from '../../lib/realtime/socket.js';
 
@@ -52,13 +52,14 @@ export function useShowOwnPage(): (page: OwnPage) => void {
 /** Reads the own page anew when something of it changed: a seat, the check-in, access needs arranged. */
 export function useLiveOwnPage(registration: string, since: number): void {
   const client = useQueryClient();
+  // Where the first reading was; the watch itself keeps count from there, so a later reading does not begin it anew.
+  const [from] = useState(since);
   useEffect(() => {
     const reload = () => client.fetchQuery({ ...ownPageQuery(registration), staleTime: 0 });
-    return watchStream(`registration:${registration}`, since, {
+    return watchStream(`registration:${registration}`, from, {
       onChange: () => void reload().catch(() => undefined),
       onResync: async () => (await reload()).rev,
       onRevoked: () => void client.invalidateQueries({ queryKey: ['own-page', registration] }),
     });
-    // `since` is where the first reading was; the watch itself keeps count from there.
-  }, [client, registration]);
+  }, [client, registration, from]);
 }

@@ -22,6 +22,14 @@ export function DrawDeskScreen() {
   const desk = useDesk(evening);
   const [draw, ...earlier] = desk.draws;
   const open = draw && isOpenDraw(draw.state) ? draw : undefined;
+  // The next right thing stands first: without prizes there is nothing to draw for.
+  const needsPrizes = !open && draw?.state !== 'done' && desk.prizes.length === 0;
+  const prizes = (
+    // The key keeps what is written when the form moves down.
+    <Card key="prizes" heading={<h2>{text('drawDesk.prizes.title')}</h2>}>
+      <PrizesForm evening={evening} prizes={desk.prizes} />
+    </Card>
+  );
   usePage(text('drawDesk.title'));
   useAnnounceSteps(desk);
   return (
@@ -39,12 +47,9 @@ export function DrawDeskScreen() {
           })}
         </Notice>
       ) : null}
+      {needsPrizes ? prizes : null}
       <NextStep desk={desk} draw={draw} />
-      {open ? null : (
-        <Card heading={<h2>{text('drawDesk.prizes.title')}</h2>}>
-          <PrizesForm evening={evening} prizes={desk.prizes} />
-        </Card>
-      )}
+      {open || needsPrizes ? null : prizes}
       {open && prizesMayChange(open.state) ? (
         <Disclosure summary={text('drawDesk.prizes.title')}>
           <PrizesForm evening={evening} prizes={desk.prizes} />

@@ -1,5 +1,4 @@
-import type { ComingFilter } from '@hillo/domain/registration';
-import { SIDES, type Side } from '@hillo/domain/registration';
+import { type ComingFilter, SIDES, type Side } from '@hillo/domain/registration';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useParams } from 'react-router';

@@ -82,18 +82,7 @@ export function OwnDetails({ page }: { page: OwnPage }) {
   const isCompanion = registration.kind !== 'person';
   const sides = sidesOf(registration.side, sectorsToShow);
   return (
-    <OwnForm
-      page={page}
-      part={({
-        shareFields: _,
-        sharesWithEveryone,
-        associationMaySee,
-        drawOptIn,
-        announcesOnStage,
-        email,
-        ...rest
-      }) => (email === '' ? rest : { ...rest, email })}
-    >
+    <OwnForm page={page} part={detailsOf}>
       {(fields) => (
         <>
           <NameFields {...fields} />
@@ -113,6 +102,27 @@ export function OwnDetails({ page }: { page: OwnPage }) {
       )}
     </OwnForm>
   );
+}
+
+/** All that the form of the details holds; an address that was never given is not sent as an empty one. */
+function detailsOf(body: ReturnType<typeof personBody>): Changes {
+  const { firstName, lastName, phone, sector, shownSector, showsExactSector, affiliation, locale } = body;
+  const { offers, needs, offerTags, needTags, email } = body;
+  return {
+    firstName,
+    lastName,
+    phone,
+    sector,
+    shownSector,
+    showsExactSector,
+    affiliation,
+    locale,
+    offers,
+    needs,
+    offerTags,
+    needTags,
+    ...(email === '' ? {} : { email }),
+  };
 }
 
 /** What is shared, and the draw. */
