@@ -12,22 +12,27 @@ export interface Schema {
 
 /**
  * A connection to PostgreSQL that sends what was written in one turn of the event loop as one packet: a system call costs
- * more than most statements do here.
+ * more than most of what we do with its result.
  */
-class GatheringSocket extends Socket {
-  private gathering = false;
-
-  override write(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
-    if (!this.gathering) {
-      this.gathering = true;
-      this.cork();
-      process.nextTick(() => {
-        this.gathering = false;
-        this.uncork();
-      });
-    }
-    return super.write(chunk, ...(rest as []));
-  }
+function gatheringSocket(): Socket {
+  const socket = new Socket();
+  // `connect` puts the original back, so it is replaced afterwards.
+  socket.once('connect', () => {
+    const write = socket.write.bind(socket) as (...chunk: unknown[]) => boolean;
+    let gathering = false;
+    socket.write = (...chunk: unknown[]) => {
+      if (!gathering) {
+        gathering = true;
+        socket.cork();
+        process.nextTick(() => {
+          gathering = false;
+          socket.uncork();
+        });
+      }
+      return write(...chunk);
+    };
+  });
+  return socket;
 }
 
 /** The one connection pool. Schema changes come from migrations only; `synchronize` stays off in every build. */
@@ -53,7 +58,7 @@ export function createDataSource(
       idleTimeoutMillis: 30_000,
       // Statements that do not wait for one another leave in one packet.
       pipeline: true,
-      stream: () => new GatheringSocket(),
+      stream: gatheringSocket,
     },
   });
 }

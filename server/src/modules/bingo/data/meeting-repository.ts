@@ -158,6 +158,8 @@ const SAVE = prepared(
 SELECT (SELECT count(*)::int FROM made) AS made, (SELECT count(*)::int FROM marked) AS marked`,
 );
 
+const savedRow = z.object({ made: z.number(), marked: z.number() });
+
 /** What a scan or a mark writes: the encounter if it is new, the mark if one was set. */
 export interface MeetingWrite {
   readonly encounterId: string;
@@ -196,7 +198,7 @@ export class MeetingRepository {
   /** How many encounters and marks it made: 0 of a new encounter means that the other was faster, and nothing was written. */
   async save(db: Transaction, write: MeetingWrite): Promise<{ made: number; marked: number }> {
     const { encounterId, isNew, me, other, madeAt, now, mark } = write;
-    const counts = await db.first(z.object({ made: z.number(), marked: z.number() }), SAVE, [
+    const counts = await db.first(savedRow, SAVE, [
       encounterId,
       me.eveningId,
       me.id,

@@ -16,6 +16,9 @@ export interface StoredAct {
 const undoneRow = z.object({ registrationId: z.uuid(), at: z.date(), by: z.string() });
 export type UndoneCheckIn = z.infer<typeof undoneRow>;
 
+const whomRow = z.object({ registrationId: z.uuid() });
+const nameRow = z.object({ key: z.string(), name: z.string() });
+
 /** The door's journal, and the names of those who act in it. */
 @Injectable()
 export class DoorActRepository {
@@ -32,7 +35,7 @@ export class DoorActRepository {
   /** Whom an act was about; undefined when the id is no act's. */
   async registrationOf(actId: string): Promise<string | undefined> {
     const row = await this.database.first(
-      z.object({ registrationId: z.uuid() }),
+      whomRow,
       'SELECT registration_id AS "registrationId" FROM door_acts WHERE id = $1',
       [actId],
     );
@@ -63,7 +66,7 @@ export class DoorActRepository {
         .map((key) => key.slice(kind.length + 1))
         .filter((id) => z.uuid().safeParse(id).success);
     const rows = await this.database.rows(
-      z.object({ key: z.string(), name: z.string() }),
+      nameRow,
       `SELECT 'device:' || id AS key, holder_name AS name FROM crew_devices WHERE id = ANY($1::uuid[])
        UNION ALL SELECT 'account:' || id, name FROM accounts WHERE id = ANY($2::uuid[])`,
       [idsOf('device'), idsOf('account')],
