@@ -39,13 +39,14 @@ function started(server: ChildProcess, output: () => string): Promise<Report> {
   });
 }
 
-/** Starts `server/dist` as a program of its own, as `npm start` does. */
+/** Starts `server/dist` as a program of its own, as `npm start` does; `host` is the name that its links carry. */
 export async function startBuiltServer(
   databaseUrl: string,
   environment: Readonly<Record<string, string>> = {},
+  host = 'localhost',
 ): Promise<BuiltServer> {
   const port = await freePort();
-  const url = `http://localhost:${port}`;
+  const url = `http://${host}:${port}`;
   const server = fork(SERVER, {
     silent: true,
     // The test runner's own flags (its export conditions) are not the program's.
