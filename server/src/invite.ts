@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { emailSchema } from '@hillo/contracts/accounts';
 import { line } from '@hillo/contracts/text-fields';
 import { AppModule } from './app.module.js';
@@ -31,11 +32,14 @@ function readArguments(): { email: string; organisation: string } {
 async function main(): Promise<void> {
   const { email, organisation } = readArguments();
   const config = readConfig(process.env);
-  const nest = await NestFactory.createApplicationContext(AppModule.register(config, {}), {
+  // Never listens: modules that add routes find an adapter all the same.
+  const nest = await NestFactory.create(AppModule.register(config, {}), new FastifyAdapter(), {
     logger: new Log(config),
     abortOnError: false,
+    bodyParser: false,
   });
   try {
+    await nest.init();
     const id = await nest.get(Invitations).inviteFirst(organisation, email);
     await nest.get(AccountMails).sendInvitation(id, 'fi');
   } finally {
@@ -50,4 +54,5 @@ main().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(known ? `${reason}\n` : `The invitation could not be sent: ${reason}\n`);
   process.exitCode = 1;
+  setTimeout(() => process.exit(1), 500).unref();
 });

@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { newId } from '@hillo/server/platform/clock';
+import { TEST_KEYS } from '../support/keys.js';
 import { expect, expectAccessible, expectNoSidewaysScroll, type Page, test } from '../support/e2e.js';
+
+const INVITE = fileURLToPath(new URL('../../server/dist/invite.js', import.meta.url));
 
 type Hillo = Parameters<Parameters<typeof test>[2]>[0]['hillo'];
 
@@ -235,4 +240,24 @@ test('a crew QR is shown with its time, and the device that took it can be revok
   await expect(page.getByRole('img', { name: 'QR-koodi, jolla puhelimesta tulee ovi' })).toBeVisible();
   await page.getByRole('button', { name: 'Poista käytöstä: Vapaaehtoinen' }).click();
   await expect(page.getByText('Laitteita ei vielä ole')).toBeVisible();
+});
+
+test('the first organiser is invited from the command line, by mail only', async ({ page, hillo }) => {
+  const email = `eka-${newId()}@example.org`;
+  const run = spawnSync(process.execPath, [INVITE, '--email', email, '--organisation', 'Uusi verkosto'], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      ...TEST_KEYS,
+      NODE_OPTIONS: '',
+      NODE_ENV: 'test',
+      PUBLIC_URL: hillo.url,
+      DATABASE_URL: process.env['HILLO_E2E_DATABASE'],
+    },
+  });
+  expect(run.stderr).toBe('');
+  expect(run.stdout).toContain('Uusi verkosto');
+  expect(run.stdout).not.toMatch(/[A-Z2-7]{26}/);
+  await page.goto(await mailedLink(page, email, 'i'));
+  await expect(page.getByRole('heading', { name: 'Uusi verkosto' })).toBeVisible();
 });
