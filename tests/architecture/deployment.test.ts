@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentSchema } from '@hillo/server/config';
@@ -79,6 +79,15 @@ const SAMPLE: Record<string, string> = {
 };
 
 describe('README.md', () => {
+  it('shows pictures that are there, small, and none besides', () => {
+    const shown = [...read('README.md').matchAll(/!\[[^\]]+\]\(docs\/([^)]+)\)/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(shown.sort()).toEqual(readdirSync(join(root, 'docs')).sort());
+    const large = shown.filter((name) => statSync(join(root, 'docs', name)).size >= 150 * 1024);
+    expect(large).toEqual([]);
+  });
+
   it('has a row for every variable, and none for others', () => {
     const table = read('README.md').split('## Every setting')[1]?.split('\n## ')[0] ?? '';
     const rows = [...table.matchAll(/^\| `(\w+)`(?:, `(\w+)`)? \|/gm)].flatMap(([, ...names]) =>

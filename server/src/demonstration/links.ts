@@ -21,12 +21,12 @@ const VALID_HOURS = 24;
 
 const attendeeRow = z.object({ id: z.uuid(), firstName: z.string(), version: z.number() });
 
-/** Somebody of an association at the running evening, with many squares and no row yet; when that is over, of the closed one. */
+/** Who has the most squares without a row at the running evening; when that is over, at the closed one. */
 const ATTENDEE = `SELECT r.id, r.first_name AS "firstName", r.personal_version AS version
   FROM registrations r JOIN evenings e ON e.id = r.evening_id JOIN cards c ON c.registration_id = r.id
   WHERE e.organisation_id = $1 AND e.is_demonstration AND c.hidden_at IS NULL AND r.opened_at IS NOT NULL AND r.draw_opt_in
-  ORDER BY e.state = 'running' DESC, c.ticket_since IS NOT NULL, r.sector = 'association' DESC,
-    (SELECT count(*) FROM marks m WHERE m.card_id = c.id) DESC, r.id
+  ORDER BY e.state = 'running' DESC, c.ticket_since IS NOT NULL,
+    (SELECT count(*) FROM marks m WHERE m.card_id = c.id) DESC, r.sector = 'association' DESC, r.id
   LIMIT 1`;
 
 /** Where there is something to do at the door: the running evening, else the one to come. */

@@ -49,7 +49,7 @@ export const RECOVERY_GROUPS: readonly Group[] = [
     'Hyvinkään seurakunta, diakonia': 2,
     'Tuusulan seurakunta': 2,
   }),
-  ...groups('expert-by-experience', { '': 5, 'Keski-Uudenmaan kokemusasiantuntijat': 4 }),
+  ...groups('expert-by-experience', { '': 5, 'Keski-Uudenmaan vertaisverkosto': 4 }),
   ...groups('resident', { '': 4 }),
   ...groups('company', {
     'Kuntouttava koti Kuusama': 2,
