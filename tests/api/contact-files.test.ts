@@ -69,7 +69,7 @@ describe('files of a contact sheet, read back by other code than wrote them', ()
       bom: true,
       delimiter: ';',
       record_delimiter: '\r\n',
-    }) as string[][];
+    });
     expect(rows).toHaveLength(TEXTS.length);
     expect(header).toHaveLength(13);
     for (const cell of rows.flat()) expect(startsFormula(cell), JSON.stringify(cell)).toBe(false);

@@ -40,6 +40,7 @@ function useLiveDraw(reload: (client: QueryClient) => Promise<Snapshot>, { rev, 
       watchStream(`draw:${evening.id}`, rev, {
         onChange: () => void reload(client),
         onResync: async () => (await reload(client)).rev,
+        onRevoked: () => void client.invalidateQueries({ queryKey: ['session'] }),
       }),
     // `rev` is where the first snapshot began; the follower itself keeps count from there.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -6,3 +6,8 @@ export function prizeName(text: Text, prize: Prize | undefined): string {
   if (!prize) return '';
   return prize.words === '' ? text(`draw.prizeKind.${prize.kind}`) : prize.words;
 }
+
+/** Prizes have no id: their place in the list is what names them. */
+export function withPlaces(prizes: readonly Prize[]): readonly { place: number; prize: Prize }[] {
+  return prizes.map((prize, place) => ({ place, prize }));
+}

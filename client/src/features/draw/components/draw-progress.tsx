@@ -18,9 +18,9 @@ export function DrawProgress({ draw }: { draw: OwnDraw | null }) {
       </Notice>
     );
   return (
-    <p role="status">
+    <output>
       {text(`draw.state.${draw?.state ?? 'none'}`)}{' '}
-      {draw?.ticketCount == null ? null : text('draw.tickets', { count: draw.ticketCount })}
-    </p>
+      {typeof draw?.ticketCount === 'number' ? text('draw.tickets', { count: draw.ticketCount }) : null}
+    </output>
   );
 }

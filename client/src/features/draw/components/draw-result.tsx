@@ -12,9 +12,9 @@ export function DrawResult({ draw }: { draw: OwnDraw }) {
   return (
     <Stack>
       {own ? (
-        <div className={styles.won} role="status">
+        <div className={styles.won}>
           <Celebration />
-          <p className={styles.wonTitle}>{text('draw.result.won')}</p>
+          <output className={styles.wonTitle}>{text('draw.result.won')}</output>
           <p>{text('draw.result.wonText', { prize: prizeName(text, draw.prizes[own.prize]) })}</p>
         </div>
       ) : null}

@@ -1,7 +1,7 @@
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { Stack } from '../../../ui/layout/card.js';
 import type { OwnDrawPage } from '../api.js';
-import { prizeName } from '../prize-name.js';
+import { prizeName, withPlaces } from '../prize-name.js';
 import styles from './draw.module.css';
 
 /** What has to be told of a draw: free, who may join, prizes, who holds it, when, how winners hear. */
@@ -27,8 +27,7 @@ export function DrawRules({ page }: { page: OwnDrawPage }) {
           <p>{text('draw.rules.noPrizes')}</p>
         ) : (
           <ol className={styles.rules}>
-            {prizes.map((prize, place) => (
-              // Prizes have no id: their place is what names them.
+            {withPlaces(prizes).map(({ place, prize }) => (
               <li key={place}>
                 <bdi>{prizeName(text, prize)}</bdi>
               </li>

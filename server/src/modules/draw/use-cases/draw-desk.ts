@@ -35,7 +35,7 @@ export class DrawDesk {
         isRunning: evening.state === 'running',
         timeZone: evening.plan.timeZone,
       },
-      prizes: prizes as PrizeView[],
+      prizes,
       ...(await this.entrants.count(eveningId)),
       draws: await this.views(eveningId, prizes),
     });

@@ -47,7 +47,7 @@ export class OwnDraw {
       },
       optedIn: entry.optedIn,
       obstacles: [...entry.obstacles],
-      prizes: prizes as PrizeView[],
+      prizes,
       draw: latest ? await this.view(latest, registrationId, prizes) : null,
     });
   }

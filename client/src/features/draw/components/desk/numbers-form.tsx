@@ -12,6 +12,7 @@ import { callNumbers, type DrawDesk, deskQuery } from '../../api.js';
 import styles from './desk.module.css';
 
 type Calls = [string, string, string];
+const PEOPLE = [0, 1, 2] as const;
 
 /** What three people of the room call, four digits each. */
 export function NumbersForm({ evening, draw }: { evening: string; draw: string }) {
@@ -41,7 +42,7 @@ export function NumbersForm({ evening, draw }: { evening: string; draw: string }
         <FormFailure words={form.failure === undefined ? undefined : problemText(text, form.failure)} />
         <Fieldset legend={text('drawDesk.numbers.legend')} hint={text('drawDesk.numbers.hint')}>
           <div className={styles.calls}>
-            {form.written.calls.map((call, at) => (
+            {PEOPLE.map((at) => (
               <TextField
                 key={at}
                 id={`call-${at}`}
@@ -51,7 +52,7 @@ export function NumbersForm({ evening, draw }: { evening: string; draw: string }
                 inputMode="numeric"
                 autoComplete="off"
                 error={form.errors[`call-${at}`]}
-                value={call}
+                value={form.written.calls[at]}
                 onChange={({ target }) => write(at, target.value)}
               />
             ))}

@@ -13,6 +13,7 @@ import { TextField } from '../../../../ui/form/text-field.js';
 import { Stack } from '../../../../ui/layout/card.js';
 import { Aside } from '../../../../ui/text/text.js';
 import { type DrawDesk, deskQuery, type Prize, savePrizes } from '../../api.js';
+import { withPlaces } from '../../prize-name.js';
 import styles from './desk.module.css';
 
 const PLACES = Array.from({ length: PRIZES_MAX }, (_, place) => place);
@@ -42,8 +43,7 @@ export function PrizesForm({ evening, prizes }: { evening: string; prizes: reado
         <FormFailure words={form.failure === undefined ? undefined : problemText(text, form.failure)} />
         <Aside>{text('drawDesk.prizes.lead')}</Aside>
         <ol className={styles.prizes}>
-          {written.prizes.map((prize, place) => (
-            // The place names a prize; rows are controlled, so a removed one leaves nothing behind.
+          {withPlaces(written.prizes).map(({ place, prize }) => (
             <li key={place} className={styles.prizeRow}>
               <Select
                 id={`prize-kind-${place}`}
