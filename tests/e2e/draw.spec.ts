@@ -132,7 +132,7 @@ test('a host goes on with the draw that an organiser began, on a tablet', async 
   const { deviceId } = await hillo.fixtures.device(evening, 'host');
   await hillo.signIn(context, { kind: 'device', subjectId: deviceId, eveningId: evening, role: 'host' });
   await page.setViewportSize({ width: 1024, height: 768 });
-  await page.goto(`/host/${evening}`);
+  await page.goto(`/host/${evening}/draw`);
   await expect(page.getByRole('heading', { name: 'Aloita arvonta' })).toBeVisible();
   await organiser.post(`/api/evenings/${evening}/draws`);
   await expect(page.getByRole('heading', { name: 'Lukitse arpojen lista' })).toBeVisible();

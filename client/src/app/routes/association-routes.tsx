@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { IdentitySwitcher } from '../../features/accounts/components/identity/identity-switcher.js';
 import { AssociationLinkScreen } from '../../features/contacts/screens/association-link-screen.js';
 import { AssociationScreen } from '../../features/contacts/screens/association-screen.js';
 import { useText } from '../../lib/texts/texts.js';
@@ -11,7 +12,7 @@ import { NotFoundPage } from './not-found-page.js';
 export function AssociationRoutes() {
   const text = useText();
   return (
-    <Shell>
+    <Shell header={<IdentitySwitcher />}>
       <Suspense fallback={<Spinner words={text('app.loading')} />}>
         <Routes>
           <Route path="/v/:token" element={<AssociationLinkScreen />} />

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
-import { Route, Routes, useParams } from 'react-router';
+import { Fragment, lazy, Suspense } from 'react';
+import { Outlet, Route, Routes, useParams } from 'react-router';
+import { IdentitySwitcher } from '../../features/accounts/components/identity/identity-switcher.js';
 import { ChooseSquare } from '../../features/bingo/components/square/choose-square.js';
 import { BadgeLinkScreen } from '../../features/bingo/screens/badge-link-screen.js';
 import { CardSection } from '../../features/bingo/screens/card-section.js';
@@ -29,10 +30,10 @@ const OwnDrawScreen = lazy(async () => ({
 export function AttendeeRoutes() {
   const text = useText();
   return (
-    <Shell>
+    <Shell header={<IdentitySwitcher />}>
       <Suspense fallback={<Spinner words={text('app.loading')} />}>
         <Routes>
-          <Route path="/me/:registration">
+          <Route path="/me/:registration" element={<OnePerson />}>
             <Route index element={<Own />} />
             <Route path="scan" element={<ScanScreen />} />
             <Route path="met" element={<MetScreen />} />
@@ -46,6 +47,16 @@ export function AttendeeRoutes() {
         </Routes>
       </Suspense>
     </Shell>
+  );
+}
+
+/** Two people may share a phone: nothing that the one wrote or watched stays when the other goes on. */
+function OnePerson() {
+  const { registration } = useParams();
+  return (
+    <Fragment key={registration}>
+      <Outlet />
+    </Fragment>
   );
 }
 

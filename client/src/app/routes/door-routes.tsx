@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { IdentitySwitcher } from '../../features/accounts/components/identity/identity-switcher.js';
 import { ClaimScreen } from '../../features/door/screens/claim-screen.js';
 import { DoorFrame } from '../../features/door/screens/door-frame.js';
 import { DoorScreen } from '../../features/door/screens/door-screen.js';
@@ -15,7 +16,7 @@ import { NotFoundPage } from './not-found-page.js';
 export function DoorRoutes() {
   const text = useText();
   return (
-    <Shell>
+    <Shell header={<IdentitySwitcher />}>
       <Suspense fallback={<Spinner words={text('app.loading')} />}>
         <Routes>
           <Route path="/door/:evening" element={<DoorFrame />}>

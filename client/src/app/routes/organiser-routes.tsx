@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Navigate, Outlet, Route, Routes, useParams } from 'react-router';
 import { useAccount } from '../../features/accounts/api.js';
+import { IdentitySwitcher } from '../../features/accounts/components/identity/identity-switcher.js';
 import { AccountGate } from '../../features/accounts/components/account-gate.js';
 import { OrganiserMenu } from '../../features/accounts/components/organiser-menu.js';
 import { AccountScreen } from '../../features/accounts/screens/account-screen.js';
@@ -24,7 +25,7 @@ import { eveningPages, tabsFor } from './organiser-evening-pages.js';
 export function OrganiserRoutes() {
   const text = useText();
   return (
-    <Shell>
+    <Shell header={<IdentitySwitcher />}>
       <Suspense fallback={<Spinner words={text('app.loading')} />}>
         <Routes>
           <Route path="/sign-in" element={<SignInScreen />} />

@@ -19,12 +19,12 @@ export const shells: readonly ShellEntry[] = [
   { path: '/door/:evening/*', bundle: 'door', load: once(loadDoor) },
   { path: '/c/:token', bundle: 'door', load: once(loadDoor) },
   { path: '/h/:token', bundle: 'door', load: once(loadDoor) },
+  { path: '/host/:evening/*', bundle: 'host', load: once(loadHost) },
   { path: '/me/:registration/*', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/p/:token', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/b/:token', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/v/:token', bundle: 'attendee', load: once(loadAssociation) },
   { path: '/associations/:evening', bundle: 'attendee', load: once(loadAssociation) },
-  { path: '/host/:evening/*', bundle: 'organiser', load: once(loadHost) },
   { path: '/organiser/*', bundle: 'organiser', load: once(loadOrganiser) },
   { path: '/sign-in', bundle: 'organiser', load: once(loadOrganiser) },
   { path: '/s/:token', bundle: 'organiser', load: once(loadOrganiser) },
@@ -45,7 +45,7 @@ async function loadAssociation() {
 }
 
 async function loadHost() {
-  return (await import('./host-routes.js')).HostRoutes;
+  return (await import('./host/host-routes.js')).HostRoutes;
 }
 
 async function loadOrganiser() {

@@ -21,7 +21,7 @@ function Page() {
   const { choose } = useLanguage();
   return (
     <>
-      <h1>{text('app.start.title')}</h1>
+      <h1>{text('start.title')}</h1>
       <p>{useDates().write('2027-01-14T15:00:00Z', 'time')}</p>
       <button onClick={() => choose('fi-selko')}>selko</button>
     </>

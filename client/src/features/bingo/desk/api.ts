@@ -40,6 +40,8 @@ export function usePulse(evening: string): Pulse {
     return watchStream(`pulse:${evening}`, since, {
       onChange: () => void reload().catch(() => undefined),
       onResync: async () => (await reload()).rev,
+      // A host's device that the organiser ended: who one may be is asked again.
+      onRevoked: () => void client.invalidateQueries({ queryKey: ['session'] }),
     });
   }, [client, evening, since]);
   return data;

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
@@ -15,6 +16,7 @@ export function AssociationLinkScreen() {
   const text = useText();
   const { token = '' } = useParams();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   usePage(text('contacts.association.linkTitle'));
@@ -23,6 +25,7 @@ export function AssociationLinkScreen() {
     setFailure(undefined);
     try {
       const { eveningId } = await enterView(token);
+      await client.invalidateQueries({ queryKey: ['session'] });
       await navigate(`/associations/${eveningId}`, { replace: true });
     } catch (error) {
       setFailure(error);

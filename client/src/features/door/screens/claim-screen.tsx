@@ -1,4 +1,4 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { dates } from '@hillo/i18n';
 import { type FormEvent, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -20,6 +20,7 @@ export function ClaimScreen() {
   const { locale } = useLanguage();
   const { token = '' } = useParams();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [holderName, setHolderName] = useState('');
   const { data: link } = useSuspenseQuery({
     queryKey: ['door', 'crew-link', token],
@@ -30,7 +31,10 @@ export function ClaimScreen() {
   usePage(text(`door.claim.${link.role}`));
   const claim = useMutation({
     mutationFn: () => request('POST /api/session/crew', { body: { token, holderName }, once: true }),
-    onSuccess: ({ eveningId, role }) => navigate(`/${role}/${eveningId}`, { replace: true }),
+    onSuccess: async ({ eveningId, role }) => {
+      await client.invalidateQueries({ queryKey: ['session'] });
+      await navigate(`/${role}/${eveningId}`, { replace: true });
+    },
   });
   const fault = isProblem(claim.error) ? claim.error.errors['#/holderName'] : undefined;
   const told = claim.error && fault === undefined ? problemText(text, claim.error) : undefined;

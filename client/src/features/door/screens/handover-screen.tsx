@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { isProblem } from '../../../lib/http/problem-error.js';
 import { request } from '../../../lib/http/request.js';
@@ -15,10 +15,14 @@ export function HandoverScreen() {
   const text = useText();
   const { token = '' } = useParams();
   const navigate = useNavigate();
+  const client = useQueryClient();
   usePage(text('door.handover.title'));
   const open = useMutation({
     mutationFn: () => request('POST /api/session/handover', { body: { token }, once: true }),
-    onSuccess: ({ registrationId }) => navigate(`/me/${registrationId}`, { replace: true }),
+    onSuccess: async ({ registrationId }) => {
+      await client.invalidateQueries({ queryKey: ['session'] });
+      await navigate(`/me/${registrationId}`, { replace: true });
+    },
   });
   const isGone = isProblem(open.error, 'link-not-valid');
   const told = isGone

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { sessionQuery } from '../../features/accounts/api.js';
-import { GoOn } from '../../features/accounts/components/identity/go-on.js';
-import { usePage } from '../../lib/page/use-page.js';
-import { useText } from '../../lib/texts/texts.js';
-import { LinkButton } from '../../ui/actions/link-button.js';
-import { Card, CardGrid } from '../../ui/layout/card.js';
-import { Disclosure } from '../../ui/layout/disclosure.js';
-import { PageHeader } from '../../ui/layout/page-header.js';
-import { Marker } from '../../ui/marker/marker.js';
-import { Lead } from '../../ui/text/text.js';
+import { sessionQuery } from '../../../features/accounts/api.js';
+import { GoOn } from '../../../features/accounts/components/identity/go-on.js';
+import { usePage } from '../../../lib/page/use-page.js';
+import { useText } from '../../../lib/texts/texts.js';
+import { LinkButton } from '../../../ui/actions/link-button.js';
+import { Card, CardGrid } from '../../../ui/layout/card.js';
+import { Disclosure } from '../../../ui/layout/disclosure.js';
+import { PageHeader } from '../../../ui/layout/page-header.js';
+import { Marker } from '../../../ui/marker/marker.js';
+import { Lead } from '../../../ui/text/text.js';
 import styles from './start-page.module.css';
 
 /** `/`: who has been here goes on; others are told where their own page is, and organisers sign in. */
