@@ -86,14 +86,14 @@ export class EveningRepository {
     );
   }
 
-  /** Themes by evening, for the switcher. */
-  async themeNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** Own names of evenings, else their themes; for the switcher. */
+  async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.rows(
-      z.object({ id: z.uuid(), theme: z.string() }),
-      'SELECT id, theme FROM evenings WHERE id = ANY($1)',
+      z.object({ id: z.uuid(), name: z.string() }),
+      `SELECT id, coalesce(nullif(title, ''), theme) AS name FROM evenings WHERE id = ANY($1)`,
       [ids],
     );
-    return new Map(rows.map(({ id, theme }) => [id, theme]));
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Evenings that may have to be closed by the night: over, and not yet closed. */

@@ -22,11 +22,11 @@ export class CrewDevices implements OnModuleInit {
   onModuleInit(): void {
     this.names.register('device', async (grants) => {
       const devices = await this.crew.named(grants.map((grant) => grant.subjectId));
-      const themes = await this.evenings.themeNames(devices.map((device) => device.eveningId));
+      const evenings = await this.evenings.names(devices.map((device) => device.eveningId));
       return new Map(
         devices.map(({ id, holderName, eveningId }) => [
           id,
-          { name: holderName, place: themes.get(eveningId) ?? '' },
+          { name: holderName, place: evenings.get(eveningId) ?? '' },
         ]),
       );
     });
