@@ -11,7 +11,7 @@ export const FIRST_NAMES =
 
 export const LAST_NAMES =
   `Aalto Ahonen Anttila Eskola Haapala Hakala Harju Heikkinen Heino Heinonen Hiltunen Hirvonen
-  Holm Honkanen Huttunen Hyvönen Hämäläinen Ikonen Jokinen Järvinen Kallio Karhu Karjalainen Kettunen Kinnunen Kivelä
+  Holm Honkanen Huttunen Hyvönen Hämäläinen Ikonen Jokinen Järvinen Kallio Karhu Karjalainen Kettunen Kinnunen Kiviranta
   Koivisto Kokkonen Korhonen Koskela Koskinen Kuusisto Laakso Laaksonen Laine Laitinen Lahtinen Lappalainen Lehto Lehtinen
   Leppänen Lindholm Lindroos Manninen Mattila Miettinen Mustonen Mäkelä Mäkinen Mäki-Lehto Niemelä Niemi Nieminen Nurmi
   Nyman Ojala Oksanen Paananen Palomäki Pesonen Pitkänen Rantala Rantanen Rautio Räsänen Saari Saarinen Salmi Salminen Salo
