@@ -94,12 +94,14 @@ describe('thirty rows that complete while the list is frozen (T30)', () => {
     }
     const begun = await organiser().post(`/api/evenings/${evening}/draws`);
     const { id: draw } = begun.body.draws[0];
-    const scans = [...phones].map(async ([id, phone]): Promise<[string, Reply]> => [
+    const scan = async ([id, phone]: [string, Browser]): Promise<[string, Reply]> => [
       id,
       await phone.post(`/api/me/${id}/encounters`, { who: { by: 'badge', token: badge }, square: 5 }),
-    ]);
-    const first = Promise.race(scans);
-    const freeze = first.then(() => organiser(1).post(`/api/evenings/${evening}/draws/${draw}/freeze`));
+    ];
+    const early = [...phones].slice(0, PLAYERS / 2).map(scan);
+    await Promise.race(early);
+    const freeze = organiser(1).post(`/api/evenings/${evening}/draws/${draw}/freeze`);
+    const scans = [...early, ...[...phones].slice(PLAYERS / 2).map(scan)];
     const replies = await Promise.all(scans);
     const frozen = await freeze;
     expect(frozen.status).toBe(200);
@@ -125,9 +127,11 @@ describe('thirty rows that complete while the list is frozen (T30)', () => {
 
   it('are promised a ticket that is not in the list when the freeze does not wait: the test sees the fault', async () => {
     const tickets = application.nest.get(Tickets);
-    const spy = vi
-      .spyOn(tickets, 'freeze')
-      .mockImplementation((db, eveningId) => tickets.ofEvening(eveningId, db));
+    const spy = vi.spyOn(tickets, 'freeze').mockImplementation(async (db, eveningId) => {
+      const found = await tickets.ofEvening(eveningId, db);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return found;
+    });
     try {
       let missing = 0;
       for (let round = 0; round < 5 && missing === 0; round += 1) {
