@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { scan, type Who } from './api.js';
 
-/** Notes a meeting and goes to it. A code that stays before the camera is sent once. */
-export function useScan(registration: string) {
+/** Notes a meeting and goes to it; `replace` where the address holds a badge's token. A code that stays before the camera is sent once. */
+export function useScan(registration: string, replace = false) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const mutation = useMutation({
     mutationFn: (who: Who) => scan(client, registration, who),
-    onSuccess: ({ encounter }) => navigate(`/me/${registration}/met/${encounter.id}`),
+    onSuccess: ({ encounter }) => navigate(`/me/${registration}/met/${encounter.id}`, { replace }),
   });
   return {
     send: (who: Who) => {

@@ -62,7 +62,7 @@ interface GoOnProps {
 
 function GoOn({ token, registration, name, place, alone }: GoOnProps) {
   const text = useText();
-  const scan = useScan(registration);
+  const scan = useScan(registration, true);
   const go = () => {
     forgetScan();
     scan.send({ by: 'badge', token });
