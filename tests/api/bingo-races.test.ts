@@ -9,6 +9,7 @@ import { type Guest, Room, scan } from '../support/room.js';
 
 const FULL = process.env['HILLO_TEST_FULL'] === '1';
 const ROUNDS = FULL ? 20 : 3;
+vi.setConfig({ testTimeout: FULL ? 300_000 : 60_000 });
 
 let application: TestApplication;
 let room: Room;
@@ -30,6 +31,14 @@ async function crowd(size: number, of: Room = room): Promise<Guest[]> {
   return people;
 }
 
+/** As a phone does: a server that is too busy (503) is asked again. */
+async function answered(send: () => ReturnType<typeof scan>): ReturnType<typeof scan> {
+  for (;;) {
+    const reply = await send();
+    if (reply.status !== 503) return reply;
+  }
+}
+
 /** Takes the lock away: my card is read without waiting for whoever changes it. */
 function withoutCardLock(): void {
   const meetings = application.nest.get(MeetingRepository);
@@ -49,7 +58,7 @@ describe('pairs that scan each other at the same instant (T28)', () => {
     for (let round = 0; round < (FULL ? 5 : 2); round++) {
       const scans = people.flatMap((me, index) => {
         const other = people[index % 2 ? index - 1 : index + 1];
-        return other ? [scan(me, other, 4)] : [];
+        return other ? [answered(() => scan(me, other, 4))] : [];
       });
       expect(statuses(await Promise.all(scans))).toEqual(new Set([200]));
     }
