@@ -11,7 +11,7 @@ import { FailurePage } from './failure-page.js';
 import styles from './shell.module.css';
 
 interface ShellProps {
-  /** What this audience's shell shows in the header beside the name: navigation, who one is now. */
+  /** What this audience's shell shows in the header after the language: who one is now. */
   header?: ReactNode;
   children: ReactNode;
 }
@@ -32,7 +32,6 @@ export function Shell({ header, children }: ShellProps) {
               {text('app.name')}
             </a>
             <div className={styles.tools}>
-              {header}
               <LanguageSwitcher
                 label={text('app.language')}
                 value={locale}
@@ -43,6 +42,7 @@ export function Shell({ header, children }: ShellProps) {
                 }))}
                 onChoose={(value) => isLocale(value) && choose(value)}
               />
+              {header}
             </div>
           </header>
           <main id="main" tabIndex={-1} className={styles.main} aria-busy={isChanging || undefined}>

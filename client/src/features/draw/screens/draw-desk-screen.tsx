@@ -34,10 +34,7 @@ export function DrawDeskScreen() {
   useAnnounceSteps(desk);
   return (
     <Stack space="l">
-      <PageHeader
-        title={text('drawDesk.title')}
-        over={text('drawDesk.over', { theme: desk.evening.theme })}
-      />
+      <PageHeader title={text('drawDesk.title')} />
       <StepList state={draw?.state} />
       {draw?.voided ? (
         <Notice kind="warning" title={text('draw.state.void')}>
