@@ -22,7 +22,12 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       executablePath: await browserExecutable(),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
 });

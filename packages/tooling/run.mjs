@@ -14,6 +14,7 @@ const commands = {
   test: {},
   check: { packages: ['i18n', 'tooling'] },
   build: {},
+  bench: {},
   invite: { packages: ['server'], script: 'server/dist/invite.js' },
   simulate: { packages: ['testing'], script: 'packages/testing/dist/simulate/command.js' },
   'verify-draw': { packages: ['draw'], script: 'packages/draw/dist/verify-cli.js' },

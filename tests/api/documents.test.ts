@@ -129,7 +129,7 @@ function readCards(file: Buffer): ICAL.Component[] {
 }
 
 /** RFC 2426 escapes `;` in every text; the reader undoes it in structured values only. */
-const unescaped = (value: unknown): string => String(value ?? '').replaceAll('\\;', ';');
+const unescaped = (value: unknown): string => (typeof value === 'string' ? value : '').replaceAll('\\;', ';');
 
 describe('vCard', () => {
   it('puts all contacts in one file', () => {

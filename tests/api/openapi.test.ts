@@ -10,7 +10,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import { Browser } from '../support/browser-session.js';
 
-const redocly = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
+const redocly = join(
+  dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')),
+  'bin/cli.js',
+);
 
 let application: TestApplication;
 let folder: string;
@@ -46,9 +49,18 @@ it('is a valid OpenAPI document in the eyes of another program', async () => {
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     [redocly, 'lint', file, '--config', config, '--format', 'json'],
-    { cwd: folder, env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
+    {
+      cwd: folder,
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+    },
   ).catch((error: { stdout: string; stderr: string }) => error);
-  const report = JSON.parse(stdout || '{}') as { totals?: { errors: number }; problems?: { message: string; severity: string }[] };
-  expect(report.problems?.filter((problem) => problem.severity === 'error'), stderr).toEqual([]);
+  const report = JSON.parse(stdout || '{}') as {
+    totals?: { errors: number };
+    problems?: { message: string; severity: string }[];
+  };
+  expect(
+    report.problems?.filter((problem) => problem.severity === 'error'),
+    stderr,
+  ).toEqual([]);
   expect(report.totals?.errors).toBe(0);
 }, 60_000);

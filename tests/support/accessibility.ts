@@ -12,11 +12,11 @@ interface Violation {
 
 declare const axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
 
-/** axe-core over the page as it stands (T56). `rules` narrows it, for instance to contrast in the other theme. */
-export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+/** What axe-core finds on the page as it stands (T56). `rules` narrows it, for instance to contrast in the other theme. */
+export async function violationsOf(page: Page, rules?: readonly string[]): Promise<readonly Violation[]> {
   // Evaluated by the debugger, which the page's policy does not bind.
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(
     async ([tags, only]) => {
       const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: tags };
       const result = await axe.run(document, { runOnly, resultTypes: ['violations'] });
@@ -27,13 +27,18 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
     },
     [TAGS, rules] as const,
   );
-  expect(violations).toEqual([]);
+}
+
+export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+  expect(await violationsOf(page, rules)).toEqual([]);
+}
+
+/** By how much the page scrolls sideways, in pixels. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** Nothing sticks out sideways: the page itself never scrolls in that direction. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
 }

@@ -75,7 +75,7 @@ async function writeLinks(
     await insertAll<SignInLinkEntity>(db, 'sign_in_links', [
       {
         id: signInId,
-        accountId: organiser as string,
+        accountId: organiser,
         tokenHash: tokens.deriveHash('sign-in', signInId, 1),
         createdAt,
         expiresAt,

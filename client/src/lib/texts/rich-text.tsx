@@ -21,7 +21,8 @@ export function RichText<Key extends MessageKey>({
   tags: Tags;
 }) {
   const text = useText() as (key: string, values?: object) => string;
-  const guarded = Object.entries(values ?? {}).map(([name, value]) => [
+  const given: Readonly<Record<string, unknown>> = values ?? {};
+  const guarded = Object.entries(given).map(([name, value]): [string, unknown] => [
     name,
     typeof value === 'string' ? value.replaceAll('<', GUARD) : value,
   ]);

@@ -71,7 +71,8 @@ describe('checkIn', () => {
           const { attendance, card } = outcome.value;
           if (card === 'issue') issued += 1;
           if (card !== 'none') visible = card !== 'hide';
-          person = { ...person, attendance, hasCard: person.hasCard || card === 'issue' };
+          const hasCard = person.hasCard || card === 'issue';
+          person = Object.assign({}, person, { attendance, hasCard });
         }
         expect(issued).toBe(taps.includes(true) ? 1 : 0);
         expect(visible).toBe(isIn(person.attendance));

@@ -22,11 +22,11 @@ const play = fc
   })
   .map(({ prizes, tickets, choices }) => {
     const drawn = Array.from({ length: tickets }, (_, at) => `ticket ${at}`);
-    let passed: readonly PassedTicket[] = [];
+    const passed: PassedTicket[] = [];
     for (const { holder, reason } of choices) {
       const held = holdersOf(prizes, drawn, passed).flatMap(({ ticket }) => ticket ?? []);
       const ticket = held[holder % held.length];
-      if (ticket !== undefined) passed = [...passed, { ticket, reason }];
+      if (ticket !== undefined) passed.push({ ticket, reason });
     }
     return { prizes, drawn, passed };
   });

@@ -11,7 +11,7 @@ const beforeSchema = z.object({
   timeZone: z.string(),
   place: z.string(),
 });
-export type BeforeNotice = z.infer<typeof beforeSchema>;
+type BeforeNotice = z.infer<typeof beforeSchema>;
 
 const noticeRow = z.object({
   id: z.uuid(),

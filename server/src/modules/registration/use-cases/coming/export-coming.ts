@@ -99,7 +99,12 @@ function cell(field: Field, person: Attendee, timeZone: string, text: (key: stri
       return time(person.checkedInAt);
     case 'registered':
       return time(person.createdAt);
-    default:
+    case 'firstName':
+    case 'lastName':
+    case 'affiliation':
+    case 'email':
+    case 'phone':
+    case 'agreedHow':
       return person[field];
   }
 }
