@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runStaticChecks } from './check.js';
@@ -9,7 +9,9 @@ import { Failure } from './failure.js';
 
 /** `npm test`: every check and every test; the last line is the sum over all of them. */
 export async function run(args: string[]): Promise<number> {
-  if (isFull(args)) process.env.HILLO_TEST_FULL = '1';
+  const full = isFull(args);
+  if (full) process.env.HILLO_TEST_FULL = '1';
+  const began = Date.now();
   const reports = join(projectRoot, '.cache', 'reports');
   mkdirSync(reports, { recursive: true });
 
@@ -31,6 +33,9 @@ export async function run(args: string[]): Promise<number> {
       }),
     ),
   );
+  // What `npm run bench` tells of the tests.
+  const lastRun = { seconds: Math.round((Date.now() - began) / 1000), ...tally };
+  if (!full) writeFileSync(join(reports, 'last-test.json'), JSON.stringify(lastRun));
   console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
   return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 }

@@ -1,0 +1,58 @@
+import type { Flight, SentStatement } from './wire-recorder.js';
+
+/** Statements whose parameters name what differs from scan to scan: `{{me}}`, `{{badgeHash}}`, `{{new0}}`. */
+export interface Recipe {
+  /** Asked of the pool before the transaction, one connection each. */
+  readonly before: readonly SentStatement[];
+  /** From BEGIN to COMMIT on one connection. */
+  readonly transaction: readonly SentStatement[];
+  /** How many ids are made for each scan. */
+  readonly newIds: number;
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/**
+ * Makes a recipe of one recorded scan. `values` are replaced where they occur, `square` only where a parameter is nothing
+ * else; ids that are neither among them nor in `same` were made for the scan.
+ */
+export function recipeOf(
+  flights: readonly Flight[],
+  values: Readonly<Record<string, string>>,
+  square: number,
+  same: readonly string[],
+): Recipe {
+  const made: string[] = [];
+  const template = (parameter: string | null) => {
+    if (parameter === null) return null;
+    if (parameter === String(square)) return '{{square}}';
+    let text = parameter;
+    for (const [name, value] of Object.entries(values)) text = text.replaceAll(value, `{{${name}}}`);
+    return text.replaceAll(UUID, (id) => {
+      if (same.includes(id)) return id;
+      if (!made.includes(id)) made.push(id);
+      return `{{new${made.indexOf(id)}}}`;
+    });
+  };
+  const templated = flights
+    .flat()
+    .map((statement) => ({ ...statement, parameters: statement.parameters.map(template) }));
+  const begin = templated.findIndex(({ sql }) => sql === 'BEGIN');
+  if (begin < 0 || templated.at(-1)?.sql !== 'COMMIT') throw new Error('The scan was not one transaction');
+  return { before: templated.slice(0, begin), transaction: templated.slice(begin), newIds: made.length };
+}
+
+/** The parameters of one scan. */
+export function filledIn(
+  parameters: readonly (string | null)[],
+  values: Readonly<Record<string, string>>,
+): (string | null)[] {
+  return parameters.map(
+    (parameter) =>
+      parameter?.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+        const value = values[name];
+        if (value === undefined) throw new Error(`The recipe asks for ${name}`);
+        return value;
+      }) ?? null,
+  );
+}

@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hashSecret, hashToken } from '@hillo/server/platform/tokens';
+import { compared, type Figure, median, plain } from '../figures.js';
+import { type Child, freePort, processorSeconds, startChild, startServer } from '../ground/child.js';
+import type { Databases } from '../ground/databases.js';
+import { EveningFiller, type FilledEvening } from '../ground/evening-filler.js';
+import { HttpLine, sendAll } from '../ground/http-line.js';
+import { step } from '../progress.js';
+import type { BareSettings } from './bare-server.js';
+import { recipeOf } from './recipe.js';
+import { planScans, type PlannedScan, scanBytes } from './scan-plan.js';
+import { openWireRecorder } from './wire-recorder.js';
+
+const PEOPLE = 1_400;
+const CONNECTIONS = 16;
+const WARM_UP = 4_000;
+const ROUNDS = 5;
+const SCANS_A_ROUND = 1_000;
+const ROUND_TRIPS = 8;
+
+interface Ground {
+  readonly database: string;
+  readonly evening: FilledEvening;
+  readonly plan: readonly PlannedScan[];
+  readonly cookies: ReadonlyMap<string, string>;
+}
+
+interface Round {
+  readonly cpuMs: number;
+  readonly perSecond: number;
+}
+
+/** The scan beside a bare handler that runs the same statements in the same transaction, and beside one insert and one select. */
+export async function measureScan(databases: Databases): Promise<Figure[]> {
+  const ground = await step('Filling an evening of empty cards', () => fill(databases));
+  const { settings, roundTrips } = await step('Writing down the statements of a scan', () =>
+    recordScan(databases, ground),
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'hillo-bare-'));
+  const file = join(folder, 'settings.json');
+  writeFileSync(file, JSON.stringify(settings));
+  const sides = [
+    {
+      server: await startServer(await databases.copy(ground.database)),
+      prefix: '/api',
+      rounds: [] as Round[],
+    },
+    {
+      server: await startBare(await databases.copy(ground.database), file),
+      prefix: '/api',
+      rounds: [] as Round[],
+    },
+    {
+      server: await startBare(await databases.copy(ground.database), file),
+      prefix: '/least',
+      rounds: [] as Round[],
+    },
+  ] as const;
+  try {
+    await step('Scanning, side by side', () => playRounds(ground, sides));
+  } finally {
+    for (const { server } of sides) await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+  const [product, bare, least] = sides.map(({ rounds }) => ({
+    cpu: median(rounds.map(({ cpuMs }) => cpuMs)),
+    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+  })) as [Middle, Middle, Middle];
+  return [
+    compared('scan: Node CPU, beside the bare handler', 'ms', product.cpu, bare.cpu, { most: 1.5 }),
+    compared('scan: throughput, beside the bare handler', 'requests/s', product.perSecond, bare.perSecond),
+    compared('scan: Node CPU, beside one insert and one select', 'ms', product.cpu, least.cpu),
+    plain('scan: waits for the database', 'round trips', roundTrips, { most: ROUND_TRIPS }),
+  ];
+}
+
+interface Middle {
+  readonly cpu: number;
+  readonly perSecond: number;
+}
+
+async function fill(databases: Databases): Promise<Ground> {
+  const database = await databases.empty();
+  const filler = await EveningFiller.open(database);
+  const evening = await filler.evening(PEOPLE, 0, 'empty');
+  const people = evening.sides.flat();
+  const cookies = await filler.phones(evening.id, people);
+  await filler.close();
+  return {
+    database,
+    evening,
+    plan: planScans(evening),
+    cookies: new Map(people.map(({ id }, index) => [id, cookies[index] ?? ''])),
+  };
+}
+
+/** One scan through a recorder; what the bare server is to do comes from there. */
+async function recordScan(
+  databases: Databases,
+  { database, evening, plan, cookies }: Ground,
+): Promise<{ settings: BareSettings; roundTrips: number }> {
+  const recorder = await openWireRecorder(await databases.copy(database));
+  const server = await startServer(recorder.url);
+  const line = await HttpLine.open(server.url);
+  try {
+    const people = evening.sides.flat();
+    const scan = plan.at(-1);
+    if (!scan?.me.cardId) throw new Error('There is nobody to scan');
+    const cookie = cookies.get(scan.me.id) ?? '';
+    // The first ones open connections and prepare statements.
+    for (const before of plan.slice(0, 3))
+      await sendAll([line], [scanBytes(before, cookies.get(before.me.id) ?? '', '/api')]);
+    const request = scanBytes(scan, cookie, '/api');
+    const flights = await recorder.record(() => sendAll([line], [request]));
+    const values = {
+      me: scan.me.id,
+      other: scan.other.id,
+      card: scan.me.cardId,
+      badgeHash: hashToken(scan.other.badge),
+      sessionHash: hashSecret(cookie),
+      operation: /idempotency-key: (\S+)/.exec(request.toString())?.[1] ?? '',
+    };
+    return {
+      roundTrips: flights.length,
+      settings: {
+        recipe: recipeOf(flights, values, scan.square, [evening.id]),
+        cards: Object.fromEntries(people.map(({ id, cardId }) => [id, cardId ?? ''])),
+        badges: Object.fromEntries(people.map(({ id, badge }) => [badge, id])),
+        eveningId: evening.id,
+      },
+    };
+  } finally {
+    line.close();
+    await server.stop();
+    recorder.close();
+  }
+}
+
+async function startBare(databaseUrl: string, settings: string): Promise<Child> {
+  const port = await freePort();
+  return startChild(fileURLToPath(new URL('bare-server.js', import.meta.url)), `http://127.0.0.1:${port}`, {
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    BARE_SETTINGS: settings,
+  });
+}
+
+interface Side {
+  readonly server: Child;
+  readonly prefix: string;
+  readonly rounds: Round[];
+}
+
+/** Warm-up, then rounds in turns, so that whatever else the machine does meets all of them. */
+async function playRounds({ plan, cookies }: Ground, sides: readonly Side[]): Promise<void> {
+  const slices = [
+    plan.slice(0, WARM_UP),
+    ...Array.from({ length: ROUNDS }, (_, round) =>
+      plan.slice(WARM_UP + round * SCANS_A_ROUND, WARM_UP + (round + 1) * SCANS_A_ROUND),
+    ),
+  ];
+  for (const [turn, scans] of slices.entries())
+    for (const side of sides) {
+      const requests = scans.map((scan) => scanBytes(scan, cookies.get(scan.me.id) ?? '', side.prefix));
+      const round = await play(side.server, requests);
+      if (turn > 0) side.rounds.push(round);
+    }
+}
+
+async function play({ url, pid }: Child, requests: readonly Buffer[]): Promise<Round> {
+  const lines = await Promise.all(Array.from({ length: CONNECTIONS }, () => HttpLine.open(url)));
+  const cpu = processorSeconds(pid) ?? Number.NaN;
+  const began = performance.now();
+  await sendAll(lines, requests);
+  const seconds = (performance.now() - began) / 1000;
+  const used = (processorSeconds(pid) ?? Number.NaN) - cpu;
+  for (const line of lines) line.close();
+  return { cpuMs: (1000 * used) / requests.length, perSecond: requests.length / seconds };
+}
