@@ -31,6 +31,8 @@ export async function servePages(
     index: false,
     wildcard: false,
     cacheControl: false,
+    // The build packs each file beside itself (client/vite.config.ts).
+    preCompressed: true,
     setHeaders: (response, path) => {
       const hashed = path.includes(join(clientDir, 'assets'));
       response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
