@@ -4,7 +4,7 @@ import { readAnswer } from './answer.js';
 import { isProblem, ProblemError } from './problem-error.js';
 import { randomUuid } from './uuid.js';
 
-export type Route = keyof HilloApi & string;
+export type Route = keyof HilloApi;
 
 interface Control {
   signal?: AbortSignal;

@@ -93,7 +93,7 @@ describe('changing prompts', () => {
     expect(wordingOf(own, 'en')?.locale).toBe('fi');
     const english = { ...own, wordings: { ...own.wordings, en: { title: 'Trailer', starter: '' } } };
     expect(wordingOf(english, 'en')).toEqual({ locale: 'en', wording: { title: 'Trailer', starter: '' } });
-    expect(wordingOf(defaultPrompts()[0]!, 'fi')).toBeUndefined();
+    expect(wordingOf(defaultPrompts().at(0)!, 'fi')).toBeUndefined();
   });
 });
 

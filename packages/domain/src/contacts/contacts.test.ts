@@ -94,7 +94,7 @@ describe('the contact sheet', () => {
 describe('calendar entries of next steps', () => {
   it('are all-day, end the day after, and come earliest first', () => {
     const on = (date: string | null, id: string): ContactRow => ({
-      ...contactSheet([meeting({ own: note({ nextStep: 'Tavataan', agreed: 'Retki', date }) })])[0]!,
+      ...contactSheet([meeting({ own: note({ nextStep: 'Tavataan', agreed: 'Retki', date }) })]).at(0)!,
       encounterId: id,
     });
     const entries = nextStepEntries([on('2026-12-31', 'x'), on(null, 'y'), on('2026-03-28', 'z')]);
@@ -172,7 +172,7 @@ describe('keeping', () => {
 
 describe('order of the sheet', () => {
   const row = (encounterId: string, firstName: string, part: Partial<ContactRow> = {}): ContactRow => ({
-    ...contactSheet([meeting()])[0]!,
+    ...contactSheet([meeting()]).at(0)!,
     encounterId,
     firstName,
     affiliation: '',

@@ -59,7 +59,7 @@ export class Device {
   }
 
   /** One request of a page; now and then it is sent twice at once, as by an impatient thumb (T8). */
-  async call<Key extends keyof HilloApi & string>(
+  async call<Key extends keyof HilloApi>(
     route: Key,
     request: RequestOf<HilloApi[Key]>,
   ): Promise<ResponseOf<HilloApi[Key]>> {

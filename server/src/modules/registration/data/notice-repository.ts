@@ -11,7 +11,6 @@ const beforeSchema = z.object({
   timeZone: z.string(),
   place: z.string(),
 });
-type BeforeNotice = z.infer<typeof beforeSchema>;
 
 const noticeRow = z.object({
   id: z.uuid(),
