@@ -112,10 +112,7 @@ function failedAccessibility({ categories, audits }: Result): string[] {
 /** The element's tag and class, without the hash of the build. */
 function largestElement(results: readonly Result[]): string {
   const details = results[0]?.audits['largest-contentful-paint-element']?.details;
-  return (
-    /"selector":"([^"]+)"/
-      .exec(JSON.stringify(details ?? null))?.[1]
-      ?.split(' > ')
-      .at(-1) ?? 'not named'
-  );
+  const selector = /"selector":"([^"]+)"/.exec(JSON.stringify(details ?? null))?.[1];
+  const last = selector?.split(' > ').at(-1);
+  return last?.replaceAll(/\._([a-z-]+)_\w+/gi, '.$1') ?? 'not named';
 }

@@ -147,8 +147,12 @@ export class Gateway {
     return { ok: true as const, rev: await this.streams.rev(requirement.stream) };
   }
 
+  /** Nothing is encoded for a stream that nobody watches; other processes' watchers are not known here. */
   private publish(changes: readonly StreamChange[]): void {
-    for (const change of changes) this.io?.to(change.stream).emit('change', change);
+    const alone = this.config.PROCESSES === 'one';
+    for (const change of changes)
+      if (!alone || this.io?.sockets.adapter.rooms.has(change.stream))
+        this.io?.to(change.stream).emit('change', change);
   }
 
   private async beat(): Promise<void> {
