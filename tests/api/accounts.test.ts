@@ -55,6 +55,19 @@ describe('sign-in by e-mail', () => {
     expect(again.body.code).toBe('link-not-valid');
   });
 
+  it('sends no more than five links in a quarter of an hour, and says nothing of it', async () => {
+    const { accountId } = await fixtures.member(await fixtures.organisation(), ['organiser']);
+    const email = await emailOf(accountId);
+    const links = () =>
+      application.db.execute('SELECT 1 FROM sign_in_links WHERE account_id = $1', [accountId]);
+    const ask = () => new Browser(application).post('/api/sign-in-links', { email });
+    for (let count = 0; count < 7; count++) expect((await ask()).status).toBe(202);
+    expect(await links()).toBe(5);
+    application.clock.advance(16 * 60_000);
+    expect((await ask()).status).toBe(202);
+    expect(await links()).toBe(6);
+  });
+
   it('answers the same for an unknown address, and mails nobody (T40)', async () => {
     const { accountId } = await fixtures.member(await fixtures.organisation(), ['organiser']);
     const browser = new Browser(application);

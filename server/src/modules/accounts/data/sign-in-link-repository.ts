@@ -27,6 +27,13 @@ export class SignInLinkRepository {
     );
   }
 
+  async countSince(db: Db, accountId: string, since: Date): Promise<number> {
+    return db.execute('SELECT 1 FROM sign_in_links WHERE account_id = $1 AND created_at > $2', [
+      accountId,
+      since,
+    ]);
+  }
+
   /** Marks the link used and says whose it was; undefined if it was used, is too old or never was. One winner under race. */
   async use(db: Db, tokenHash: string, now: Date): Promise<string | undefined> {
     const row = await db.first(
