@@ -91,6 +91,25 @@ test('on plain http a meeting is made by code and a draw is checked again', asyn
   expect(new Set(fetched.map((url) => new URL(url).origin))).toEqual(new Set([server.url]));
 });
 
+test('on plain http no page has a button that copies nothing', async () => {
+  const { hillo } = server;
+  const slug = `avoin-${Date.now()}`;
+  await LiveEvening.open(hillo, { slug, starts_at: new Date(Date.now() + 3_600_000) });
+  const page = await aPhone();
+  await page.goto(`/e/${slug}`);
+  await page.getByLabel('Etunimi').first().fill('Aino');
+  await page
+    .getByRole('textbox', { name: /^Sähköposti/ })
+    .first()
+    .fill('aino@example.org');
+  await page.getByRole('radio', { name: /Asukas/ }).check();
+  await page.getByRole('checkbox', { name: /Olen lukenut/ }).check();
+  await page.getByRole('button', { name: 'Ilmoittaudu', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Tervetuloa, Aino!' })).toBeVisible();
+  await expect(page.getByText(`${server.url}/p/`)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Kopioi|Jaa/ })).toHaveCount(0);
+});
+
 test('on plain http the door begins with names, and passkeys say what they need', async () => {
   const evening = await LiveEvening.open(server.hillo);
   await evening.registered('Aino');

@@ -23,11 +23,14 @@ export function OwnLink({ link }: { link: string }) {
         <h3 id="own-link">{text('registration.done.linkTitle')}</h3>
         <p className={styles.link}>{link}</p>
         <p>{text('registration.done.linkKeep')}</p>
-        <div>
-          <Button look="secondary" onClick={() => void copy()}>
-            {text('registration.done.copy')}
-          </Button>
-        </div>
+        {/* Browsers give the clipboard to secure pages only. */}
+        {'clipboard' in navigator ? (
+          <div>
+            <Button look="secondary" onClick={() => void copy()}>
+              {text('registration.done.copy')}
+            </Button>
+          </div>
+        ) : null}
         {copied ? (
           <Notice kind="success" announce>
             {text('registration.done.copied')}

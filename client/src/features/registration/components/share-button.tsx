@@ -18,9 +18,11 @@ export function ShareButton({ title, url }: { title: string; url: string }) {
       setCopied(true);
       announce(text('signUp.page.shared'));
     } catch {
-      // The person closed the phone's sheet, or the page is not secure: the address stands in the browser's bar.
+      // The person closed the phone's sheet, or the browser forbids copying: the address stands in its bar.
     }
   };
+  // Browsers give neither to a page on plain http.
+  if (!('share' in navigator || 'clipboard' in navigator)) return null;
   return (
     <>
       <Button look="secondary" onClick={() => void share()}>
