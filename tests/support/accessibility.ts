@@ -12,10 +12,19 @@ interface Violation {
 
 declare const axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
 
+/** Colours half-way through a change of theme are nobody's colours: what ends by itself is brought to its end. */
+function endAnimations(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+  });
+}
+
 /** What axe-core finds on the page as it stands (T56). `rules` narrows it, for instance to contrast in the other theme. */
 export async function violationsOf(page: Page, rules?: readonly string[]): Promise<readonly Violation[]> {
   // Evaluated by the debugger, which the page's policy does not bind.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  await endAnimations(page);
   return page.evaluate(
     async ([tags, only]) => {
       const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: tags };
