@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { languageTag, type Locale, LOCALES } from '@hillo/domain/shared';
 import { sidewaysScroll, violationsOf } from '../support/accessibility.js';
@@ -25,6 +27,18 @@ let audiences: readonly Audience[];
 test.beforeAll(async ({ hillo }) => {
   audiences = await everyPage(hillo);
   expect(audiences.map(({ name }) => name)).toEqual([...AUDIENCES]);
+});
+
+test('no page of an evening is left out', async () => {
+  const file = join(import.meta.dirname, '../../client/src/app/routes/organiser-evening-pages.ts');
+  const made = [...(await readFile(file, 'utf8')).matchAll(/\bpath: '([^']*)'/g)].map(
+    ([, path]) => path ?? '',
+  );
+  const seen = audiences.flatMap(({ pages }) =>
+    pages.flatMap(({ path }) => /^\/organiser\/evenings\/[^/]+\/?(.*)$/.exec(path)?.[1] ?? []),
+  );
+  expect(made.length).toBeGreaterThan(10);
+  expect(made.filter((path) => !seen.includes(path))).toEqual([]);
 });
 
 /** Waits until what is being fetched is there. */

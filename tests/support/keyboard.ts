@@ -62,10 +62,8 @@ function unseenFocus(): string {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   });
   if (!isOutlined) return `no outline: ${name}`;
-  const boxes = drawn
-    .map((each) => each.getBoundingClientRect())
-    .filter(({ width, height }) => width * height > 16);
-  const [box] = boxes;
+  const boxes = drawn.map((each) => each.getBoundingClientRect());
+  const box = boxes.find(({ width, height }) => width * height > 16);
   if (!box) return `nothing to see: ${name}`;
   const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)];
   const top = document.elementFromPoint(x, y);
