@@ -75,7 +75,7 @@ async function playedCards(hillo: Hillo, evening: string, owner: string): Promis
   const crowd: string[] = [];
   for (let index = 0; index < 4; index += 1)
     crowd.push(await fixtures.registration(evening, { checked_in_at: now, draw_opt_in: true }));
-  const [row = []] = ROWS;
+  const [row] = ROWS;
   for (const player of [owner, ...crowd]) {
     let { rows } = await hillo.pool.query<{ id: string }>('SELECT id FROM cards WHERE registration_id = $1', [
       player,
