@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { readAnew } from '../../lib/http/read-anew.js';
 import { type Answer, request } from '../../lib/http/request.js';
 import { watchStream } from '../../lib/realtime/socket.js';
 import { PeopleFollower } from './people-follower.js';
@@ -40,7 +41,7 @@ export function putPeople(client: QueryClient, evening: string, people: readonly
 export function useLiveDoor(evening: string, since: number): void {
   const client = useQueryClient();
   useEffect(() => {
-    const reload = () => client.fetchQuery({ ...doorQuery(evening), staleTime: 0 });
+    const reload = () => readAnew(client, doorQuery(evening));
     const follower = new PeopleFollower({
       read: (registration) =>
         request('GET /api/evenings/:evening/door/people/:registration', {

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { readAnew } from '../../lib/http/read-anew.js';
 import { type Answer, request } from '../../lib/http/request.js';
 import { watchStream } from '../../lib/realtime/socket.js';
 
@@ -50,13 +51,13 @@ function useLiveDraw(reload: (client: QueryClient) => Promise<Snapshot>, { rev, 
 
 export function useDesk(evening: string): DrawDesk {
   const { data } = useSuspenseQuery(deskQuery(evening));
-  useLiveDraw((client) => client.fetchQuery({ ...deskQuery(evening), staleTime: 0 }), data);
+  useLiveDraw((client) => readAnew(client, deskQuery(evening)), data);
   return data;
 }
 
 export function useOwnDraw(registration: string): OwnDrawPage {
   const { data } = useSuspenseQuery(ownDrawQuery(registration));
-  useLiveDraw((client) => client.fetchQuery({ ...ownDrawQuery(registration), staleTime: 0 }), data);
+  useLiveDraw((client) => readAnew(client, ownDrawQuery(registration)), data);
   return data;
 }
 
@@ -113,5 +114,5 @@ export function fetchProof(draw: string): Promise<DrawProof> {
 /** Joins the draw or leaves it; the box is a consent of the own registration. */
 export async function setOptIn(client: QueryClient, registration: string, drawOptIn: boolean): Promise<void> {
   await request('PATCH /api/me/:registration', { params: { registration }, body: { drawOptIn } });
-  await client.fetchQuery({ ...ownDrawQuery(registration), staleTime: 0 });
+  await readAnew(client, ownDrawQuery(registration));
 }

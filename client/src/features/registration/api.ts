@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { readAnew } from '../../lib/http/read-anew.js';
 import { type Answer, request } from '../../lib/http/request.js';
 import { watchStream } from '../../lib/realtime/socket.js';
 
@@ -55,7 +56,7 @@ export function useLiveOwnPage(registration: string, since: number): void {
   // Where the first reading was; the watch itself keeps count from there, so a later reading does not begin it anew.
   const [from] = useState(since);
   useEffect(() => {
-    const reload = () => client.fetchQuery({ ...ownPageQuery(registration), staleTime: 0 });
+    const reload = () => readAnew(client, ownPageQuery(registration));
     return watchStream(`registration:${registration}`, from, {
       onChange: () => void reload().catch(() => undefined),
       onResync: async () => (await reload()).rev,

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { readAnew } from '../../../lib/http/read-anew.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -29,7 +30,7 @@ export function LinkAction({ label, act, children }: LinkActionProps) {
     setFailure(undefined);
     try {
       const { organisationId } = await act();
-      await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      await readAnew(client, sessionQuery);
       void navigate(organisationId === null ? '/organiser' : `/organiser/${organisationId}`, {
         replace: true,
       });

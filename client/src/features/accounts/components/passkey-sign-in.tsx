@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { readAnew } from '../../../lib/http/read-anew.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -24,7 +25,7 @@ export function PasskeySignIn() {
     setFailure(undefined);
     try {
       await signInWithPasskey();
-      await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      await readAnew(client, sessionQuery);
       void navigate('/organiser');
     } catch (error) {
       if (!wasDismissed(error)) setFailure(error);

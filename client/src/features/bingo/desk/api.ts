@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { readAnew } from '../../../lib/http/read-anew.js';
 import { type Answer, request } from '../../../lib/http/request.js';
 import { watchStream } from '../../../lib/realtime/socket.js';
 
@@ -36,7 +37,7 @@ export function usePulse(evening: string): Pulse {
   const { data } = useSuspenseQuery(pulseQuery(evening));
   const [since] = useState(data.rev);
   useEffect(() => {
-    const reload = () => client.fetchQuery({ ...pulseQuery(evening), staleTime: 0 });
+    const reload = () => readAnew(client, pulseQuery(evening));
     return watchStream(`pulse:${evening}`, since, {
       onChange: () => void reload().catch(() => undefined),
       onResync: async () => (await reload()).rev,

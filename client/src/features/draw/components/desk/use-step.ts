@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { readAnew } from '../../../../lib/http/read-anew.js';
 import { type DrawDesk, deskQuery } from '../../api.js';
 
 /** Takes one step of the draw: a second press does nothing, a refusal shows why and reads where the draw is now. */
@@ -16,7 +17,7 @@ export function useStep(evening: string) {
       return true;
     } catch (error) {
       setFailure(error);
-      await client.fetchQuery({ ...deskQuery(evening), staleTime: 0 }).catch(() => undefined);
+      await readAnew(client, deskQuery(evening)).catch(() => undefined);
       return false;
     } finally {
       setBusy(false);
