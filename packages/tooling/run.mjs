@@ -16,6 +16,13 @@ const commands = {
   build: {},
   bench: {},
   invite: { packages: ['server'], script: 'server/dist/invite.js' },
+  backup: { packages: ['server', 'tooling'], script: 'server/dist/backup/backup.js', onDatabase: true },
+  restore: { packages: ['server', 'tooling'], script: 'server/dist/backup/restore.js', onDatabase: true },
+  invariants: {
+    packages: ['server', 'tooling'],
+    script: 'server/dist/invariants/invariants.js',
+    onDatabase: true,
+  },
   simulate: { packages: ['testing'], script: 'packages/testing/dist/simulate/command.js' },
   'verify-draw': { packages: ['draw'], script: 'packages/draw/dist/verify-cli.js' },
 };
@@ -44,9 +51,17 @@ async function run(name, args) {
   await buildWhatChanged(root, step, command.packages);
 
   if (name === 'build') return 0;
+  if (command.onDatabase) {
+    const { forwardOnDatabase } = await load('on-database');
+    return forwardOnDatabase((env) => forward(resolve(root, command.script), args, env), { step });
+  }
   if (command.script) return forward(resolve(root, command.script), args);
-  const module = await import(pathToFileURL(resolve(here, 'dist', `${name}.js`)).href);
+  const module = await load(name);
   return module.run(args, { step });
+}
+
+function load(name) {
+  return import(pathToFileURL(resolve(here, 'dist', `${name}.js`)).href);
 }
 
 function refuse(sentence) {
@@ -55,9 +70,10 @@ function refuse(sentence) {
 }
 
 /** Runs a script in the folder where the person called npm, so that relative paths mean what they look like. */
-function forward(script, args) {
+function forward(script, args, env = process.env) {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
+    env,
     stdio: 'inherit',
   });
   return new Promise((done, fail) => {

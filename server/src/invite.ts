@@ -5,15 +5,14 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { emailSchema } from '@hillo/contracts/accounts';
 import { line } from '@hillo/contracts/text-fields';
 import { AppModule } from './app.module.js';
-import { ConfigError, readConfig } from './config/index.js';
+import { CommandError, runCommand } from './command.js';
+import { readConfig } from './config/index.js';
 import { AccountMails, Invitations } from './modules/accounts/index.js';
 import { Log } from './platform/log/index.js';
 
 const ORGANISATION_MAX = 120;
 const USAGE =
   'Say whom to invite and where: --email somebody@example.org --organisation "Name of the network".';
-
-class UsageError extends Error {}
 
 function readArguments(): { email: string; organisation: string } {
   const options = { email: { type: 'string' }, organisation: { type: 'string' } } as const;
@@ -23,9 +22,9 @@ function readArguments(): { email: string; organisation: string } {
     const organisation = line(ORGANISATION_MAX).safeParse(values.organisation);
     if (email.success && organisation.success) return { email: email.data, organisation: organisation.data };
   } catch {
-    throw new UsageError(USAGE);
+    throw new CommandError(USAGE);
   }
-  throw new UsageError(USAGE);
+  throw new CommandError(USAGE);
 }
 
 /** Invites the first organiser of an organisation, which is made if there is none of this name. The link goes by mail only. */
@@ -49,10 +48,4 @@ async function main(): Promise<void> {
   process.stdout.write(`The invitation of the first organiser of ${organisation} ${how}.\n`);
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof UsageError || error instanceof ConfigError;
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(known ? `${reason}\n` : `The invitation could not be sent: ${reason}\n`);
-  process.exitCode = 1;
-  setTimeout(() => process.exit(1), 500).unref();
-});
+await runCommand('The invitation could not be sent', main);

@@ -30,9 +30,14 @@ export async function createTemplate(postgresUrl: string): Promise<void> {
   await source.destroy();
 }
 
-/** A fresh database of its own for a test file. */
-export async function cloneTemplate(postgresUrl: string): Promise<string> {
+/** A fresh migrated database of its own for a test file. */
+export function cloneTemplate(postgresUrl: string): Promise<string> {
+  return createDatabase(postgresUrl, TEMPLATE);
+}
+
+/** A fresh database with nothing in it. */
+export async function createDatabase(postgresUrl: string, template = 'template0'): Promise<string> {
   const name = `hillo_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(postgresUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await asAdministrator(postgresUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return withDatabase(postgresUrl, name);
 }

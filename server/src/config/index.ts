@@ -69,3 +69,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
   throw new ConfigError(`These environment variables are missing or not valid: ${names.join(', ')}.`);
 }
+
+/** The one setting of the commands that work on the database alone. Throws `ConfigError`. */
+export function readDatabaseUrl(environment: Readonly<Record<string, string | undefined>>): string {
+  const parsed = environmentSchema.shape.DATABASE_URL.safeParse(environment['DATABASE_URL']);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError('Set DATABASE_URL, like postgres://user:password@host:5432/name.');
+}

@@ -98,6 +98,8 @@ const server = [
       `${MODULE}/[^/]+/data/`,
       `${PLATFORM}/database/`,
       '^server/src/(migrations/|schema\\.ts$)',
+      // Commands of the terminal on a database, without the application.
+      '^server/src/(backup|invariants)/',
     ],
     to: npm('typeorm', '@nestjs/typeorm', 'pg'),
   }),
