@@ -24,6 +24,7 @@ const commands = {
     onDatabase: true,
   },
   simulate: { packages: ['testing'], script: 'packages/testing/dist/simulate/command.js' },
+  seating: { packages: ['seating'], script: 'packages/seating/dist/seating-cli.js' },
   'verify-draw': { packages: ['draw'], script: 'packages/draw/dist/verify-cli.js' },
 };
 

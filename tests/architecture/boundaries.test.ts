@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allowed, targets, violations } from './seeded-violations.js';
 
 /** Packages are found as in the project: a link in node_modules, and the real package's `exports`. */
-const packages = ['contracts', 'domain', 'draw', 'testing', 'tooling'];
+const packages = ['contracts', 'domain', 'draw', 'seating', 'testing', 'tooling'];
 
 const project = join(import.meta.dirname, '../..');
 let root: string;

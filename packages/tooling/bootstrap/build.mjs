@@ -8,6 +8,7 @@ const folders = [
   'packages/i18n',
   'packages/domain',
   'packages/draw',
+  'packages/seating',
   'packages/contracts',
   'packages/testing',
   'server',

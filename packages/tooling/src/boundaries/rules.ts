@@ -42,6 +42,11 @@ const packages = [
     fromNot: [TEST, '-cli\\.ts$'],
     but: ['^packages/draw/src/'],
   }),
+  forbid('seating-imports-nothing', {
+    from: '^packages/seating/src/',
+    fromNot: [TEST, '-cli\\.ts$', '^packages/seating/src/tests/'],
+    but: ['^packages/seating/src/'],
+  }),
   forbid('i18n-imports-nothing', {
     from: '^packages/i18n/src/',
     to: OURS,
