@@ -7,6 +7,7 @@ import {
   PRIZE_WORDS_MAX,
   VOID_REASONS,
   VOID_WORDS_MAX,
+  WITH_WHOM_MAX,
 } from '@hillo/domain/draw';
 import { z } from 'zod';
 import { defineApi } from './endpoint.js';
@@ -24,6 +25,8 @@ export const drawProblems = {
   /** The ticket holds no prize of this draw. */
   'ticket-not-drawn': 409,
   'ticket-already-passed': 409,
+  /** The prize is in the winner's hands: it goes to the next only after that record is taken back. */
+  'prize-handed-over': 409,
   /** Called off before the list and the public number were there: nothing was drawn. */
   'draw-without-proof': 404,
 } as const;
@@ -84,6 +87,8 @@ const deskDrawSchema = stepsSchema
             announcesOnStage: z.boolean(),
           })
           .nullable(),
+        /** The prize is in the winner's hands: when, by whom, and with whom it will be used if the winner told. */
+        handedOver: z.object({ at: instant, by: z.string().nullable(), withWhom: z.string() }).nullable(),
       }),
     ),
   })
@@ -111,10 +116,30 @@ const deskSchema = z
   .meta({ id: 'DrawDesk' });
 export type DrawDesk = z.infer<typeof deskSchema>;
 
+const silentPhonesSchema = z
+  .object({
+    /** Checked-in people with a card, a phone of whom was not heard from for two minutes (product rule 5). */
+    count: z.number().int(),
+    /** The longest silent first; not all when they are many. */
+    people: z.array(
+      z.object({
+        firstName: z.string(),
+        lastName: z.string(),
+        affiliation: z.string(),
+        spokenCode: z.string(),
+        heardAt: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'SilentPhones' });
+export type SilentPhones = z.infer<typeof silentPhonesSchema>;
+
 const ownDrawSchema = stepsSchema
   .extend({
     /** My ticket in the frozen list; null when I am not in it. */
     ownTicket: z.string().nullable(),
+    /** My prize was recorded as handed over to me. */
+    ownPrizeHandedOverAt: instant.nullable(),
     winners: z.array(
       z.object({
         ...winnerShape,
@@ -163,6 +188,7 @@ const proofSchema = z
 
 const byEvening = z.object({ evening: z.uuid() });
 const byDraw = z.object({ evening: z.uuid(), draw: z.uuid() });
+const byTicket = byDraw.extend({ ticket: z.string().max(9, 'invalid') });
 const call = z.string().regex(/^[0-9]{4}$/, 'invalid');
 
 const prizeInput = z
@@ -175,6 +201,14 @@ export const drawApi = defineApi({
     access: WORKERS,
     params: byEvening,
     response: deskSchema,
+    problems: [],
+  },
+  'GET /api/evenings/:evening/draws/silent-phones': {
+    summary:
+      'Who is in with a card and was not heard from for two minutes: marks of theirs may be on their way',
+    access: WORKERS,
+    params: byEvening,
+    response: silentPhonesSchema,
     problems: [],
   },
   'PUT /api/evenings/:evening/prizes': {
@@ -221,7 +255,23 @@ export const drawApi = defineApi({
     params: byDraw,
     body: z.object({ ticket: z.string().max(9, 'invalid'), reason: z.enum(PASS_REASONS, 'required') }),
     response: deskSchema,
-    problems: ['draw-state-forbids', 'ticket-not-drawn', 'ticket-already-passed'],
+    problems: ['draw-state-forbids', 'ticket-not-drawn', 'ticket-already-passed', 'prize-handed-over'],
+  },
+  'PUT /api/evenings/:evening/draws/:draw/handed-over/:ticket': {
+    summary:
+      'Record that a prize was handed over to its winner; again changes only with whom it will be used',
+    access: WORKERS,
+    params: byTicket,
+    body: z.object({ withWhom: optionalLine(WITH_WHOM_MAX).default('') }),
+    response: deskSchema,
+    problems: ['draw-state-forbids', 'ticket-not-drawn'],
+  },
+  'DELETE /api/evenings/:evening/draws/:draw/handed-over/:ticket': {
+    summary: 'Take back the record that a prize was handed over',
+    access: WORKERS,
+    params: byTicket,
+    response: deskSchema,
+    problems: [],
   },
   'POST /api/evenings/:evening/draws/:draw/void': {
     summary: 'Call an open draw off, with a reason that everybody sees',

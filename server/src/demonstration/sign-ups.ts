@@ -6,13 +6,14 @@ import type { FieldCipher } from '../platform/tokens/index.js';
 import { ACCESS_NEEDS } from './content/wishes.js';
 import type { Person } from './people.js';
 
-/** Everybody who filled in the form accepted the notice; each ticked box is a yes of its own. */
+/** Everybody who filled in the form accepted the notice; each ticked box is a yes of its own, at the door too. */
 export function consentsOf(people: readonly Person[], withAccessNeeds: ReadonlySet<string>): ConsentEntity[] {
   return people
-    .filter(({ kind, source }) => kind === 'person' && source === 'form')
+    .filter(({ kind, source }) => kind === 'person' && (source === 'form' || source === 'walk-in'))
     .flatMap((person) => {
+      const byForm = person.source === 'form';
       const given: readonly (readonly [ConsentKind, boolean])[] = [
-        ['privacy-notice', true],
+        ['privacy-notice', byForm],
         ['access-needs', withAccessNeeds.has(person.id)],
         ['draw', person.drawOptIn],
         ['share-with-everyone', person.sharesWithEveryone],
@@ -26,6 +27,7 @@ export function consentsOf(people: readonly Person[], withAccessNeeds: ReadonlyS
           kind,
           given: true,
           textVersion: CONSENT_TEXT_VERSION,
+          channel: byForm ? 'form' : 'door',
           decidedAt: person.createdAt,
         }));
     });

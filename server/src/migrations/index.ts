@@ -16,6 +16,7 @@ import { KeepContacts1795305651000 } from './1795305651000-keep-contacts.js';
 import { PlanEvenings1795305660000 } from './1795305660000-plan-evenings.js';
 import { CreatePasskeyChallenges1795305661000 } from './1795305661000-create-passkey-challenges.js';
 import { CreateDemonstration1795305670000 } from './1795305670000-create-demonstration.js';
+import { HandOverPrizes1795306200000 } from './1795306200000-hand-over-prizes.js';
 
 /** In order of their timestamps. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PlanEvenings1795305660000,
   CreatePasskeyChallenges1795305661000,
   CreateDemonstration1795305670000,
+  HandOverPrizes1795306200000,
 ];

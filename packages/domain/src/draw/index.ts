@@ -13,6 +13,7 @@ export {
   drawEntrants,
   drawObstacles,
 } from './entry.js';
+export { WITH_WHOM_MAX, mayHandOver, mayPassOver } from './handing-over.js';
 export {
   type Prize,
   type PrizeKind,
@@ -22,6 +23,7 @@ export {
   PRIZE_WORDS_MAX,
   checkPrizes,
 } from './prizes.js';
+export { PHONE_SILENT_AFTER_MS, SILENT_PHONES_NAMED_MAX } from './silent-phones.js';
 export {
   type DrawEvent,
   type DrawState,

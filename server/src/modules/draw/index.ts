@@ -6,7 +6,9 @@ import { DrawController } from './api/draw.controller.js';
 import { VerifyPage } from './api/verify-page.js';
 import { CandidateRepository } from './data/candidate-repository.js';
 import { DrawRepository } from './data/draw-repository.js';
+import { HandoverRepository } from './data/handover-repository.js';
 import { PrizeRepository } from './data/prize-repository.js';
+import { SilentPhoneRepository } from './data/silent-phone-repository.js';
 import { TicketRepository } from './data/ticket-repository.js';
 import { BeginDraw } from './use-cases/steps/begin-draw.js';
 import { CallOffDraw } from './use-cases/steps/call-off-draw.js';
@@ -17,11 +19,13 @@ import { ForgetTicketHolders } from './use-cases/forget-ticket-holders.js';
 import { FreezeDraw } from './use-cases/steps/freeze-draw.js';
 import { OwnDraw } from './use-cases/own-draw.js';
 import { FrozenList } from './use-cases/steps/frozen-list.js';
+import { HandOverPrize } from './use-cases/steps/hand-over-prize.js';
 import { PassOverWinner } from './use-cases/steps/pass-over-winner.js';
 import { ProofOfDraw } from './use-cases/proof-of-draw.js';
 import { RevealDraw } from './use-cases/steps/reveal-draw.js';
 import { SeedDraw } from './use-cases/steps/seed-draw.js';
 import { SetPrizes } from './use-cases/set-prizes.js';
+import { SilentPhones } from './use-cases/silent-phones.js';
 
 /** The verifiable draw of an evening (`draw/1`), step by step. */
 @Module({
@@ -38,6 +42,8 @@ import { SetPrizes } from './use-cases/set-prizes.js';
     ForgetTicketHolders,
     FreezeDraw,
     FrozenList,
+    HandOverPrize,
+    HandoverRepository,
     OwnDraw,
     PassOverWinner,
     PrizeRepository,
@@ -45,6 +51,8 @@ import { SetPrizes } from './use-cases/set-prizes.js';
     RevealDraw,
     SeedDraw,
     SetPrizes,
+    SilentPhoneRepository,
+    SilentPhones,
     TicketRepository,
     VerifyPage,
   ],

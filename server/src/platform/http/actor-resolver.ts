@@ -18,6 +18,9 @@ export abstract class ActorResolver {
     sessionToken: string,
   ): Promise<{ readonly id: string; readonly crew: boolean } | undefined>;
 
+  /** Something came from these sessions' sockets at these times, by session id. */
+  abstract heard(times: ReadonlyMap<string, Date>): Promise<void>;
+
   /** `allowed` is the contract's list, the first role that the session holds wins. */
   abstract resolve(
     sessionToken: string | null,

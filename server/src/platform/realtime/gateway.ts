@@ -15,10 +15,12 @@ import { ActorResolver } from '../http/actor-resolver.js';
 import { readSessionCookie } from '../http/session-cookie.js';
 import { Log } from '../log/index.js';
 import { Relay } from '../relay/index.js';
+import { HeardSessions } from './heard-sessions.js';
 import { StreamAccess } from './stream-access.js';
 import { Streams } from './streams.js';
 
 interface SocketState {
+  sessionId: string;
   sessionToken: string;
 }
 type HilloServer = Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketState>;
@@ -45,6 +47,7 @@ export class Gateway {
     @Inject(ActorResolver) private readonly resolver: ActorResolver,
     @Inject(StreamAccess) private readonly access: StreamAccess,
     @Inject(Streams) private readonly streams: Streams,
+    @Inject(HeardSessions) private readonly heard: HeardSessions,
     @Inject(Relay) private readonly relay: Relay,
     @Inject(Log) private readonly log: Log,
   ) {}
@@ -74,6 +77,7 @@ export class Gateway {
     this.io?.disconnectSockets(true);
     await this.io?.close();
     await this.neighbours?.end();
+    await this.storeHeard();
   }
 
   /** A session's grants changed: its sockets must watch anew. */
@@ -107,11 +111,14 @@ export class Gateway {
     if ((this.io?.sockets.adapter.rooms.get(room)?.size ?? 0) >= SOCKETS_PER_SESSION && !session.crew)
       return new Error('too-many-sockets');
     socket.data.sessionToken = token;
+    socket.data.sessionId = session.id;
     await socket.join(room);
     return undefined;
   }
 
   private serve(socket: HilloSocket): void {
+    this.heard.hear(socket.data.sessionId);
+    socket.conn.on('packet', () => this.heard.hear(socket.data.sessionId));
     const respond = (answer: unknown, value: unknown) => {
       if (typeof answer === 'function') (answer as (value: unknown) => void)(value);
     };
@@ -155,7 +162,12 @@ export class Gateway {
         this.io?.to(change.stream).emit('change', change);
   }
 
+  private async storeHeard(): Promise<void> {
+    await this.heard.store().catch((error: unknown) => this.log.failure('heard-sessions-failed', error));
+  }
+
   private async beat(): Promise<void> {
+    await this.storeHeard();
     const rooms = [...(this.io?.sockets.adapter.rooms.keys() ?? [])].filter(
       (room): room is StreamName => this.access.requirement(room) !== undefined,
     );

@@ -70,6 +70,18 @@ export class SessionRepository {
     await this.database.execute('UPDATE sessions SET seen_at = $2 WHERE id = $1', [id, now]);
   }
 
+  /** When these sessions were last heard from, in one statement; a row that another process writes just now is left to it. */
+  async heard(times: ReadonlyMap<string, Date>): Promise<void> {
+    await this.database.execute(
+      `WITH heard AS (
+         SELECT s.id, h.at FROM sessions s JOIN unnest($1::uuid[], $2::timestamptz[]) AS h (id, at) ON h.id = s.id
+         WHERE s.seen_at < h.at ORDER BY s.id FOR NO KEY UPDATE OF s SKIP LOCKED
+       )
+       UPDATE sessions s SET seen_at = heard.at FROM heard WHERE s.id = heard.id`,
+      [[...times.keys()], [...times.values()]],
+    );
+  }
+
   async addGrant(db: Db, sessionId: string, grant: NewGrant, now: Date): Promise<void> {
     await db.execute(
       `INSERT INTO session_grants (id, session_id, kind, subject_id, evening_id, role, created_at, expires_at)

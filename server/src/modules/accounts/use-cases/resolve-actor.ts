@@ -9,7 +9,8 @@ import { AccountRepository } from '../data/account-repository.js';
 import { type Session, SessionRepository } from '../data/session-repository.js';
 import { IDLE_MS } from './session-lifetime.js';
 
-const TOUCH_AFTER_MS = 10 * 60_000;
+/** A phone without a socket is heard by its requests: often enough for `PHONE_SILENT_AFTER_MS` of the draw. */
+const TOUCH_AFTER_MS = 60_000;
 
 function isMemberRole(role: Role): role is MemberRole {
   return (MEMBER_ROLES as readonly Role[]).includes(role);
@@ -33,6 +34,10 @@ export class ResolveActor extends ActorResolver {
   override async session(sessionToken: string) {
     const session = await this.load(sessionToken);
     return session && { id: session.id, crew: session.grants.some((grant) => grant.kind === 'device') };
+  }
+
+  override heard(times: ReadonlyMap<string, Date>): Promise<void> {
+    return this.sessions.heard(times);
   }
 
   override async resolve(

@@ -5,6 +5,7 @@ import { DrawDesk } from '../use-cases/draw-desk.js';
 import { OwnDraw } from '../use-cases/own-draw.js';
 import { ProofOfDraw } from '../use-cases/proof-of-draw.js';
 import { SetPrizes } from '../use-cases/set-prizes.js';
+import { SilentPhones } from '../use-cases/silent-phones.js';
 
 type Api = typeof drawApi;
 
@@ -16,11 +17,17 @@ export class DrawPagesController {
     @Inject(SetPrizes) private readonly setPrizes: SetPrizes,
     @Inject(OwnDraw) private readonly ownDraw: OwnDraw,
     @Inject(ProofOfDraw) private readonly proof: ProofOfDraw,
+    @Inject(SilentPhones) private readonly silentPhones: SilentPhones,
   ) {}
 
   @Route(drawApi, 'GET /api/evenings/:evening/draws')
   read(@Call() { params, locale }: CallOf<Api, 'GET /api/evenings/:evening/draws'>) {
     return this.desk.read(params.evening, locale);
+  }
+
+  @Route(drawApi, 'GET /api/evenings/:evening/draws/silent-phones')
+  silent(@Call() { params }: CallOf<Api, 'GET /api/evenings/:evening/draws/silent-phones'>) {
+    return this.silentPhones.read(params.evening);
   }
 
   @Route(drawApi, 'PUT /api/evenings/:evening/prizes')

@@ -117,6 +117,28 @@ export class DrawTicketEntity {
   ticket: string;
 }
 
+/** A prize that is in the hands of its winner. */
+@Entity('prize_handovers')
+export class PrizeHandoverEntity {
+  @ForeignKey(() => DrawEntity, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  drawId: string;
+
+  @PrimaryColumn('text')
+  ticket: string;
+
+  /** With whom it will be used, if the winner told; forgotten together with whose ticket it was. */
+  @Column('text')
+  withWhom: string;
+
+  /** Actor key. */
+  @Column('text')
+  handedBy: string;
+
+  @Column('timestamptz')
+  handedAt: Date;
+}
+
 /** A drawn ticket that did not get its prize: it went to the next of the same sequence. In the order of entering. */
 @Entity('draw_passes')
 @Unique(['drawId', 'ticket'])

@@ -51,8 +51,13 @@ export class TicketRepository {
   }
 
   /** Draws of evenings that ended before `until` keep their proof, no longer their people. */
-  async forgetHolders(db: Db, until: Date): Promise<number> {
-    return db.execute(
+  async forgetHolders(db: Db, until: Date): Promise<void> {
+    await db.execute(
+      `UPDATE prize_handovers h SET with_whom = '' FROM draws d JOIN evenings e ON e.id = d.evening_id
+       WHERE d.id = h.draw_id AND e.ends_at < $1 AND h.with_whom <> ''`,
+      [until],
+    );
+    await db.execute(
       `DELETE FROM draw_tickets t USING draws d JOIN evenings e ON e.id = d.evening_id
        WHERE d.id = t.draw_id AND e.ends_at < $1`,
       [until],

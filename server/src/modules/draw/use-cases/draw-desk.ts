@@ -5,6 +5,7 @@ import { fail, ok } from '@hillo/domain/shared';
 import { Streams } from '../../../platform/realtime/index.js';
 import { Evenings } from '../../evenings/index.js';
 import { DrawRepository } from '../data/draw-repository.js';
+import { HandoverRepository } from '../data/handover-repository.js';
 import { PrizeRepository } from '../data/prize-repository.js';
 import { TicketRepository } from '../data/ticket-repository.js';
 import { holdersOf, stepsOf, winnerOf } from './draw-view.js';
@@ -19,6 +20,7 @@ export class DrawDesk {
     @Inject(DrawRepository) private readonly draws: DrawRepository,
     @Inject(PrizeRepository) private readonly prizes: PrizeRepository,
     @Inject(TicketRepository) private readonly tickets: TicketRepository,
+    @Inject(HandoverRepository) private readonly handovers: HandoverRepository,
     @Inject(Entrants) private readonly entrants: Entrants,
   ) {}
 
@@ -48,11 +50,13 @@ export class DrawDesk {
     const held = new Map(draws.map((draw) => [draw.id, holdersOf(draw, passes.get(draw.id) ?? [])]));
     const winning = [...held.values()].flat().flatMap(({ ticket }) => ticket ?? []);
     const people = await this.tickets.holders(ids, winning);
+    const handedOver = await this.handovers.ofDraws(ids);
     return draws.map((draw) => ({
       ...stepsOf(draw, prizes),
       winners: (held.get(draw.id) ?? []).map((holder) => ({
         ...winnerOf(holder),
         person: people.find(({ drawId, ticket }) => drawId === draw.id && ticket === holder.ticket) ?? null,
+        handedOver: handedOver.get(`${draw.id} ${holder.ticket}`) ?? null,
       })),
     }));
   }

@@ -5,6 +5,7 @@ import { fail, type Locale, ok, type Outcome } from '@hillo/domain/shared';
 import { Streams } from '../../../platform/realtime/index.js';
 import { Evenings } from '../../evenings/index.js';
 import { type Draw, DrawRepository } from '../data/draw-repository.js';
+import { HandoverRepository } from '../data/handover-repository.js';
 import { PrizeRepository } from '../data/prize-repository.js';
 import { TicketRepository } from '../data/ticket-repository.js';
 import { holdersOf, stepsOf, winnerOf } from './draw-view.js';
@@ -19,6 +20,7 @@ export class OwnDraw {
     @Inject(DrawRepository) private readonly draws: DrawRepository,
     @Inject(PrizeRepository) private readonly prizes: PrizeRepository,
     @Inject(TicketRepository) private readonly tickets: TicketRepository,
+    @Inject(HandoverRepository) private readonly handovers: HandoverRepository,
     @Inject(Entrants) private readonly entrants: Entrants,
   ) {}
 
@@ -59,9 +61,12 @@ export class OwnDraw {
       [draw.id],
       holders.flatMap(({ ticket }) => ticket ?? []),
     );
+    const ownTicket = await this.tickets.ofRegistration(draw.id, registrationId);
+    const handedOver = await this.handovers.ofDraws([draw.id]);
     return {
       ...stepsOf(draw, prizes),
-      ownTicket: await this.tickets.ofRegistration(draw.id, registrationId),
+      ownTicket,
+      ownPrizeHandedOverAt: handedOver.get(`${draw.id} ${ownTicket}`)?.at ?? null,
       winners: holders.map((holder) => {
         const person = people.find(({ ticket }) => ticket === holder.ticket);
         return { ...winnerOf(holder), person: person?.announcesOnStage ? person : null };

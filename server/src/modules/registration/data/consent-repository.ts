@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsentKind } from '@hillo/domain/registration';
+import type { ConsentChannel, ConsentKind } from '@hillo/domain/registration';
 import { newId } from '../../../platform/clock/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
 
@@ -8,26 +8,33 @@ export interface ConsentDecision {
   readonly given: boolean;
 }
 
-/** Every yes and every no that took one back, with the version of the text and the time. Nothing is overwritten. */
+/** What was read, where and when. */
+export interface ConsentMoment {
+  readonly textVersion: string;
+  readonly channel: ConsentChannel;
+  readonly decidedAt: Date;
+}
+
+/** Every yes and every no that took one back, with the version of the text, the time and how it was given. Nothing is overwritten. */
 @Injectable()
 export class ConsentRepository {
   async record(
     db: Transaction,
     registrationId: string,
     decisions: readonly ConsentDecision[],
-    textVersion: string,
-    decidedAt: Date,
+    { textVersion, channel, decidedAt }: ConsentMoment,
   ): Promise<void> {
     if (decisions.length === 0) return;
     await db.execute(
-      `INSERT INTO consents (id, registration_id, kind, given, text_version, decided_at)
-       SELECT id, $2, kind, given, $5, $6 FROM unnest($1::uuid[], $3::text[], $4::boolean[]) AS d (id, kind, given)`,
+      `INSERT INTO consents (id, registration_id, kind, given, text_version, channel, decided_at)
+       SELECT id, $2, kind, given, $5, $6, $7 FROM unnest($1::uuid[], $3::text[], $4::boolean[]) AS d (id, kind, given)`,
       [
         decisions.map(() => newId()),
         registrationId,
         decisions.map(({ kind }) => kind),
         decisions.map(({ given }) => given),
         textVersion,
+        channel,
         decidedAt,
       ],
     );

@@ -218,6 +218,10 @@ export class ConsentEntity {
   @Column('text')
   textVersion: string;
 
+  /** How it was given: one of CONSENT_CHANNELS. */
+  @Column('text')
+  channel: string;
+
   @Column('timestamptz')
   decidedAt: Date;
 }

@@ -91,7 +91,7 @@ export class Register {
     );
     const now = this.clock.now();
     const decisions = ticked.map((kind) => ({ kind, given: true }));
-    await this.consents.record(db, id, decisions, textVersion, now);
+    await this.consents.record(db, id, decisions, { textVersion, channel: 'form', decidedAt: now });
     if (ticked.includes('access-needs') && accessNeeds !== '')
       await this.accessNeeds.save(db, id, accessNeeds, now);
     const kind = placement.state === 'confirmed' ? 'registered' : 'waiting';

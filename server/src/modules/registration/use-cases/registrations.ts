@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CONSENT_TEXT_VERSION } from '@hillo/domain/registration';
 import type { Locale } from '@hillo/domain/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../../../platform/clock/index.js';
 import type { Db, Transaction } from '../../../platform/database/index.js';
 import { Sessions } from '../../accounts/index.js';
 import { hashToken } from '../../../platform/tokens/index.js';
 import { AttendeeRepository, type HeadCount } from '../data/attendee-repository.js';
+import { ConsentRepository } from '../data/consent-repository.js';
 import { RegistrationRepository } from '../data/registration-repository.js';
 import type { Attendee } from '../data/rows.js';
 import { AttendanceListeners } from './attendance-listeners.js';
@@ -27,10 +30,12 @@ export class Registrations {
   constructor(
     @Inject(AttendeeRepository) private readonly attendees: AttendeeRepository,
     @Inject(RegistrationRepository) private readonly registrations: RegistrationRepository,
+    @Inject(ConsentRepository) private readonly consents: ConsentRepository,
     @Inject(PartyWriter) private readonly writer: PartyWriter,
     @Inject(PersonalLinks) readonly links: PersonalLinks,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(AttendanceListeners) private readonly listeners: AttendanceListeners,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Undefined for an id of another evening. */
@@ -96,7 +101,7 @@ export class Registrations {
     for (const id of ids) db.change(`registration:${id}`, 'state-changed');
   }
 
-  /** Makes a confirmed party that came to the door; who gave an address is mailed the link. Decide the seats under the evening's lock. The ids, the person's first. */
+  /** Makes a confirmed party that came to the door; a yes to the draw is kept as a consent; who gave an address is mailed the link. Decide the seats under the evening's lock. The ids, the person's first. */
   async createWalkIn(db: Transaction, eveningId: string, walkIn: WalkIn): Promise<readonly string[]> {
     const { companions = [], agreedHow = '', locale, ...person } = walkIn;
     const queueNumber = await this.registrations.nextQueueNumber(db, eveningId);
@@ -106,6 +111,11 @@ export class Registrations {
       { ...UNSAID, ...person },
       companions,
     );
+    await this.consents.record(db, id, person.drawOptIn ? [{ kind: 'draw', given: true }] : [], {
+      textVersion: CONSENT_TEXT_VERSION,
+      channel: 'door',
+      decidedAt: this.clock.now(),
+    });
     if (person.email) await enqueueMail(db, id, 'registered');
     return (await this.attendees.party(id, db)).map((attendee) => attendee.id);
   }

@@ -45,7 +45,11 @@ export class EditOwn {
         const mayPlay = own.kind === 'support' ? changes : { ...changes, plays: undefined };
         const applied = await this.apply.run(db, own, evening, defined(mayPlay));
         if (!applied.ok) return applied;
-        await this.consents.record(db, id, decisionsOf(own, changes), CONSENT_TEXT_VERSION, this.clock.now());
+        const decidedAt = this.clock.now();
+        const moment = { textVersion: CONSENT_TEXT_VERSION, channel: 'own-page', decidedAt } as const;
+        // Who does not play is in no draw, whatever was ticked: then a yes that stood is taken back.
+        const decided = (mayPlay.plays ?? own.plays) ? changes : { ...changes, drawOptIn: false };
+        await this.consents.record(db, id, decisionsOf(own, decided), moment);
         this.seats.announce(db, [own]);
         return ok({ id });
       },

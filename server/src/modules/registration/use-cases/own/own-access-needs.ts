@@ -34,7 +34,8 @@ export class OwnAccessNeeds {
           return fail('registration-state-forbids', { state, event: 'access-needs' });
         const now = this.clock.now();
         const decision = { kind: 'access-needs', given: text !== null } as const;
-        await this.consents.record(db, id, [decision], CONSENT_TEXT_VERSION, now);
+        const moment = { textVersion: CONSENT_TEXT_VERSION, channel: 'own-page', decidedAt: now } as const;
+        await this.consents.record(db, id, [decision], moment);
         if (text === null) await this.accessNeeds.delete(db, [id]);
         else await this.accessNeeds.save(db, id, text, now);
         this.seats.announce(db, [own]);
