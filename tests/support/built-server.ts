@@ -28,6 +28,8 @@ export interface BuiltServer {
   /** Everything it has written so far, to both streams. */
   output(): string;
   stop(): Promise<void>;
+  /** As a crash or a cut cable: nothing is ended in order. */
+  kill(): Promise<void>;
 }
 
 function started(server: ChildProcess, output: () => string): Promise<Report> {
@@ -37,6 +39,12 @@ function started(server: ChildProcess, output: () => string): Promise<Report> {
     );
     server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output()}`)));
   });
+}
+
+async function end(server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await ended;
 }
 
 /** Starts `server/dist` as a program of its own, as `npm start` does; `host` is the name that its links carry. */
@@ -70,10 +78,7 @@ export async function startBuiltServer(
     url,
     links,
     output: () => written.join(''),
-    stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
-    },
+    stop: () => end(server, 'SIGTERM'),
+    kill: () => end(server, 'SIGKILL'),
   };
 }

@@ -174,6 +174,7 @@ describe('the static page', () => {
   it('names what it cannot read', () => {
     expect(pageVerdict('')).toBe('json');
     expect(pageVerdict(JSON.stringify(published).slice(0, -1))).toBe('json');
+    expect(pageVerdict(' '.repeat(1_000_001))).toBe('long');
     expect(pageVerdict('[]')).toBe('shape');
     expect(pageVerdict(JSON.stringify({ ...published, order: [published.order.join(',')] }))).toBe('order');
   });
@@ -216,7 +217,7 @@ describe('the static page', () => {
     expect(Object.keys(texts)).toEqual(['fi', 'sv', 'en']);
     for (const { verdicts, ...rest } of Object.values(texts)) {
       expect(Object.keys(rest).toSorted()).toEqual([...new Set([...used, 'nobody'])].toSorted());
-      expect(Object.keys(verdicts).toSorted()).toEqual(['none', 'empty', 'json', ...steps].toSorted());
+      expect(Object.keys(verdicts).toSorted()).toEqual(['none', 'empty', 'long', 'json', ...steps].toSorted());
     }
   });
 });

@@ -20,6 +20,17 @@ export function deskQuery(evening: string) {
   });
 }
 
+/** Asked anew every few seconds while it is shown: silence is no event that a socket could tell of. */
+export function silentPhonesQuery(evening: string) {
+  return queryOptions({
+    queryKey: ['draw', evening, 'silent-phones'],
+    queryFn: ({ signal }) =>
+      request('GET /api/evenings/:evening/draws/silent-phones', { params: { evening }, signal }),
+    refetchInterval: 5_000,
+    staleTime: 0,
+  });
+}
+
 /** Under the key of everything of one attendee: a change of the own stream makes it stale too. */
 export function ownDrawQuery(registration: string) {
   return queryOptions({
@@ -96,6 +107,19 @@ export function passTicket(
   return request('POST /api/evenings/:evening/draws/:draw/passed-tickets', {
     params: { evening, draw },
     body,
+  });
+}
+
+export function handOver(evening: string, draw: string, ticket: string, withWhom: string): Promise<DrawDesk> {
+  return request('PUT /api/evenings/:evening/draws/:draw/handed-over/:ticket', {
+    params: { evening, draw, ticket },
+    body: { withWhom },
+  });
+}
+
+export function takeBack(evening: string, draw: string, ticket: string): Promise<DrawDesk> {
+  return request('DELETE /api/evenings/:evening/draws/:draw/handed-over/:ticket', {
+    params: { evening, draw, ticket },
   });
 }
 

@@ -1,4 +1,4 @@
-import { useText } from '../../../lib/texts/texts.js';
+import { useDates, useText } from '../../../lib/texts/texts.js';
 import { Celebration } from '../../../ui/celebration/celebration.js';
 import { Stack } from '../../../ui/layout/card.js';
 import type { OwnDraw } from '../api.js';
@@ -8,6 +8,7 @@ import styles from './draw.module.css';
 /** Who won what: names of those who allowed it, tickets of the rest. */
 export function DrawResult({ draw }: { draw: OwnDraw }) {
   const text = useText();
+  const dates = useDates();
   const own = draw.winners.find(({ ticket }) => ticket !== null && ticket === draw.ownTicket);
   return (
     <Stack>
@@ -15,7 +16,11 @@ export function DrawResult({ draw }: { draw: OwnDraw }) {
         <div className={styles.won}>
           <Celebration />
           <output className={styles.wonTitle}>{text('draw.result.won')}</output>
-          <p>{text('draw.result.wonText', { prize: prizeName(text, draw.prizes[own.prize]) })}</p>
+          <p>
+            {draw.ownPrizeHandedOverAt === null
+              ? text('draw.result.wonText', { prize: prizeName(text, draw.prizes[own.prize]) })
+              : text('draw.result.handedOver', { time: dates.write(draw.ownPrizeHandedOverAt, 'dateTime') })}
+          </p>
         </div>
       ) : null}
       <h2>{text('draw.result.title')}</h2>

@@ -1,5 +1,5 @@
 import { isOpenDraw, prizesMayChange } from '@hillo/domain/draw';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useText } from '../../../lib/texts/texts.js';
@@ -13,6 +13,7 @@ import { Begin, NextStep } from '../components/desk/next-step.js';
 import { PrizesForm } from '../components/desk/prizes-form.js';
 import { StepList } from '../components/desk/step-list.js';
 import { VoidDraw } from '../components/desk/void-dialog.js';
+import { WinnerList } from '../components/desk/winner-list.js';
 import { ProofDetails } from '../components/proof-details.js';
 
 /** `/…/:evening/draw` of organiser and host: the next right thing on one screen, whoever took the last step. */
@@ -58,12 +59,15 @@ export function DrawDeskScreen() {
       {earlier.length === 0 ? null : (
         <Disclosure summary={text('drawDesk.earlier')}>
           {earlier.map((each) => (
-            <p key={each.id}>
-              {text('drawDesk.earlierLine', {
-                number: each.number,
-                state: text(each.state === 'done' ? 'drawDesk.stateDone' : 'drawDesk.stateVoid'),
-              })}
-            </p>
+            <Fragment key={each.id}>
+              <p>
+                {text('drawDesk.earlierLine', {
+                  number: each.number,
+                  state: text(each.state === 'done' ? 'drawDesk.stateDone' : 'drawDesk.stateVoid'),
+                })}
+              </p>
+              {each.state === 'done' ? <WinnerList evening={desk.evening} draw={each} /> : null}
+            </Fragment>
           ))}
         </Disclosure>
       )}

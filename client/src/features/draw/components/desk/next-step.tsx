@@ -5,6 +5,7 @@ import { Aside } from '../../../../ui/text/text.js';
 import { beginDraw, type DeskDraw, type DrawDesk, freezeDraw, revealDraw } from '../../api.js';
 import styles from './desk.module.css';
 import { NumbersForm } from './numbers-form.js';
+import { SilentCount, SilentPhones } from './silent-phones.js';
 import { StepButton } from './step-button.js';
 import { WinnerList } from './winner-list.js';
 
@@ -16,6 +17,7 @@ interface NextStepProps {
 
 /** The next right thing, and nothing else. */
 export function NextStep({ desk, draw }: NextStepProps) {
+  const text = useText();
   const evening = desk.evening.id;
   switch (draw?.state) {
     case 'committed':
@@ -27,7 +29,8 @@ export function NextStep({ desk, draw }: NextStepProps) {
     case 'done':
       return (
         <Card jam="raspberry">
-          <WinnerList evening={evening} draw={draw} />
+          <h2>{text('drawDesk.winners.title')}</h2>
+          <WinnerList evening={desk.evening} draw={draw} />
         </Card>
       );
     case 'void':
@@ -47,6 +50,7 @@ export function Begin({ desk, isFirst }: { desk: DrawDesk; isFirst: boolean }) {
       heading={<h2>{text(isFirst ? 'drawDesk.begin.title' : 'drawDesk.begin.again')}</h2>}
     >
       <p>{text('drawDesk.begin.text')}</p>
+      <p>{text('drawDesk.begin.free')}</p>
       <Figures desk={desk} />
       {isRunning ? null : <Notice kind="info">{text('drawDesk.notRunning')}</Notice>}
       {hasPrizes ? null : <Notice kind="info">{text('drawDesk.prizes.none')}</Notice>}
@@ -72,11 +76,20 @@ function Freeze({ desk, draw }: { desk: DrawDesk; draw: DeskDraw }) {
     <Card jam="blueberry" heading={<h2>{text('drawDesk.freeze.title')}</h2>}>
       <p>{text('drawDesk.freeze.text')}</p>
       <Figures desk={desk} />
+      <SilentPhones evening={desk.evening} />
       <StepButton
         evening={desk.evening.id}
         action={text('drawDesk.freeze.action')}
         step={() => freezeDraw(desk.evening.id, draw.id)}
-        confirm={{ title: text('drawDesk.freeze.confirm'), text: <Figures desk={desk} /> }}
+        confirm={{
+          title: text('drawDesk.freeze.confirm'),
+          text: (
+            <>
+              <Figures desk={desk} />
+              <SilentCount evening={desk.evening.id} />
+            </>
+          ),
+        }}
       />
     </Card>
   );
