@@ -217,7 +217,9 @@ describe('the static page', () => {
     expect(Object.keys(texts)).toEqual(['fi', 'sv', 'en']);
     for (const { verdicts, ...rest } of Object.values(texts)) {
       expect(Object.keys(rest).toSorted()).toEqual([...new Set([...used, 'nobody'])].toSorted());
-      expect(Object.keys(verdicts).toSorted()).toEqual(['none', 'empty', 'long', 'json', ...steps].toSorted());
+      expect(Object.keys(verdicts).toSorted()).toEqual(
+        ['none', 'empty', 'long', 'json', ...steps].toSorted(),
+      );
     }
   });
 });
