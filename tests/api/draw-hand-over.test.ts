@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { NOW, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Browser } from '../support/browser-session.js';
@@ -122,6 +123,29 @@ it('is refused before the reveal, for a ticket without a prize, and for another 
   expect((await stranger.put(path(`handed-over/${drawn[0]}`), {})).status).toBe(403);
   const long = await host.put(path(`handed-over/${drawn[0]}`), { withWhom: 'x'.repeat(121) });
   expect(long.body.errors[0]).toMatchObject({ pointer: '#/withWhom', code: 'too-long' });
+});
+
+it('is in the organiser’s file of winners, which another reader opens; no host takes it along', async () => {
+  const [first = '', second = ''] = await reveal();
+  application.clock.advance(60_000);
+  await host.put(path(`handed-over/${first}`), { withWhom: '=SUM(1;2)' });
+  const file = `/api/evenings/${evening}/draws/winners.csv`;
+  expect((await host.get(file)).status).toBe(403);
+  const { status, headers, body } = await organiser.get(file, { 'accept-language': 'fi' });
+  expect(status).toBe(200);
+  expect(headers.get('content-disposition')).toContain('poista-viimeistaan-2026-12-26');
+  const rows = parse(body.toString('utf8'), { bom: true, delimiter: ';', columns: true });
+  expect(rows).toMatchObject([
+    {
+      Arvonta: '1',
+      Palkinto: 'Kylätalon sali neljäksi tunniksi',
+      Arpa: first,
+      Annettu: '2026-11-26 14:01',
+      Kirjasi: 'Vapaaehtoinen',
+      'Käytetään yhdessä': "'=SUM(1;2)",
+    },
+    { Palkinto: 'Tutustumiskäynti', Arpa: second, Annettu: '', Kirjasi: '' },
+  ]);
 });
 
 it('forgets with whom after 30 days, and keeps that it was handed over', async () => {

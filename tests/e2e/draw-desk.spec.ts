@@ -1,3 +1,4 @@
+import type { Browser } from '../support/browser-session.js';
 import { DrawGround } from '../support/draw-ground.js';
 import { expect, expectAccessible, expectNoSidewaysScroll, type Page, test } from '../support/e2e.js';
 import { Keyboard } from '../support/keyboard.js';
@@ -17,7 +18,8 @@ async function begun(hillo: Hillo) {
     ends_at: new Date(Date.now() + 60 * MINUTE),
   });
   const ground = new DrawGround(fixtures, evening);
-  const { browser: organiser } = await fixtures.member(organisation, ['organiser']);
+  const { accountId, browser: organiser } = await fixtures.member(organisation, ['organiser']);
+  const account = { kind: 'account', subjectId: accountId, eveningId: null, role: null } as const;
   await ground.prizes(organiser);
   const begin = async () => {
     const { body } = await organiser.post(`/api/evenings/${evening}/draws`);
@@ -25,7 +27,13 @@ async function begun(hillo: Hillo) {
   };
   const { deviceId } = await fixtures.device(evening, 'host');
   const host = { kind: 'device', subjectId: deviceId, eveningId: evening, role: 'host' } as const;
-  return { evening, ground, organiser, begin, host };
+  return { evening, ground, organiser, begin, host, account };
+}
+
+async function reveal(organiser: Browser, path: string): Promise<void> {
+  await organiser.post(`${path}/freeze`);
+  await organiser.post(`${path}/public-number`, { calls: ['1111', '2222', '3333'] });
+  await organiser.post(`${path}/reveal`);
 }
 
 const attendee = (subjectId: string, eveningId: string) =>
@@ -95,10 +103,7 @@ test('a prize is recorded as handed over by keyboard, the winner sees it, and it
 }) => {
   const { evening, ground, organiser, begin, host } = await begun(hillo);
   const aino = await ground.player({ first_name: 'Aino' });
-  const path = await begin();
-  await organiser.post(`${path}/freeze`);
-  await organiser.post(`${path}/public-number`, { calls: ['1111', '2222', '3333'] });
-  await organiser.post(`${path}/reveal`);
+  await reveal(organiser, await begin());
 
   const pocket = await browser.newContext();
   await hillo.signIn(pocket, attendee(aino, evening));
@@ -130,4 +135,30 @@ test('a prize is recorded as handed over by keyboard, the winner sees it, and it
   await expect(absent).toBeVisible();
   await expect(own.getByText('Nosta kätesi ylös')).toBeVisible();
   await pocket.close();
+});
+
+test('the organiser takes the winners along as a file; the host is not offered it', async ({
+  browser,
+  context,
+  hillo,
+  page,
+}) => {
+  const { evening, ground, organiser, begin, host, account } = await begun(hillo);
+  await ground.player({ first_name: 'Aino' });
+  await reveal(organiser, await begin());
+  await hillo.signIn(context, account);
+  await page.goto(`/organiser/evenings/${evening}/draw`);
+  const link = page.getByRole('link', { name: 'Lataa voittajat (CSV)' });
+  await expect(link).toBeVisible();
+  await expectReadable(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/^voittajat-.+-poista-viimeistaan-.+\.csv$/);
+
+  const tablet = await browser.newContext();
+  await hillo.signIn(tablet, host);
+  const desk = await tablet.newPage();
+  await desk.goto(`/host/${evening}/draw`);
+  await expect(desk.getByRole('heading', { name: 'Voittajat' })).toBeVisible();
+  await expect(desk.getByRole('link', { name: 'Lataa voittajat (CSV)' })).toHaveCount(0);
+  await tablet.close();
 });

@@ -51,6 +51,13 @@ export const drawApi = defineApi({
     response: deskSchema,
     problems: [],
   },
+  'GET /api/evenings/:evening/draws/winners.csv': {
+    summary: 'Who won what, and whether the prize was handed over, as a file',
+    access: ['organiser'],
+    params: byEvening,
+    response: { file: ['text/csv'] },
+    problems: [],
+  },
   'GET /api/evenings/:evening/draws/silent-phones': {
     summary:
       'Who is in with a card and was not heard from for two minutes: marks of theirs may be on their way',

@@ -5,7 +5,7 @@ import { DoorDeskScreen } from '../../features/door/screens/door-desk-screen.js'
 import { PromptsScreen } from '../../features/bingo/desk/prompts-screen.js';
 import { PulseScreen } from '../../features/bingo/desk/pulse-screen.js';
 import { AssociationViewsScreen } from '../../features/contacts/screens/association-views-screen.js';
-import { DrawDeskScreen } from '../../features/draw/screens/draw-desk-screen.js';
+import { OrganiserDrawScreen } from '../../features/draw/screens/draw-desk-screen.js';
 import { CancelScreen } from '../../features/evenings/screens/cancel-screen.js';
 import { CopyScreen } from '../../features/evenings/screens/copy-screen.js';
 import { CrewScreen } from '../../features/evenings/screens/crew-screen.js';
@@ -59,7 +59,7 @@ export const eveningPages: readonly EveningPage[] = [
     Screen: PulseScreen,
     tab: { label: 'bingoDesk.pulse.title', roles: ['organiser', 'helper'] },
   },
-  { path: 'draw', Screen: DrawDeskScreen, tab: { label: 'drawDesk.title', roles: PLANNERS } },
+  { path: 'draw', Screen: OrganiserDrawScreen, tab: { label: 'drawDesk.title', roles: PLANNERS } },
   {
     path: 'associations',
     Screen: AssociationViewsScreen,

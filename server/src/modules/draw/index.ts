@@ -15,6 +15,7 @@ import { CallOffDraw } from './use-cases/steps/call-off-draw.js';
 import { DrawDesk } from './use-cases/draw-desk.js';
 import { DrawSteps } from './use-cases/steps/draw-steps.js';
 import { Entrants } from './use-cases/entrants.js';
+import { ExportWinners } from './use-cases/export-winners.js';
 import { ForgetTicketHolders } from './use-cases/forget-ticket-holders.js';
 import { FreezeDraw } from './use-cases/steps/freeze-draw.js';
 import { OwnDraw } from './use-cases/own-draw.js';
@@ -39,6 +40,7 @@ import { SilentPhones } from './use-cases/silent-phones.js';
     DrawRepository,
     DrawSteps,
     Entrants,
+    ExportWinners,
     ForgetTicketHolders,
     FreezeDraw,
     FrozenList,

@@ -3,11 +3,13 @@ import { Fragment, useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useText } from '../../../lib/texts/texts.js';
+import { LinkButton } from '../../../ui/actions/link-button.js';
 import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Card, Stack } from '../../../ui/layout/card.js';
 import { Disclosure } from '../../../ui/layout/disclosure.js';
 import { PageHeader } from '../../../ui/layout/page-header.js';
+import { Aside } from '../../../ui/text/text.js';
 import { type DrawDesk, useDesk } from '../api.js';
 import { Begin, NextStep } from '../components/desk/next-step.js';
 import { PrizesForm } from '../components/desk/prizes-form.js';
@@ -17,7 +19,7 @@ import { WinnerList } from '../components/desk/winner-list.js';
 import { ProofDetails } from '../components/proof-details.js';
 
 /** `/…/:evening/draw` of organiser and host: the next right thing on one screen, whoever took the last step. */
-export function DrawDeskScreen() {
+export function DrawDeskScreen({ mayExport = false }: { mayExport?: boolean }) {
   const text = useText();
   const { evening = '' } = useParams();
   const desk = useDesk(evening);
@@ -54,6 +56,9 @@ export function DrawDeskScreen() {
         </Disclosure>
       ) : null}
       {draw?.state === 'done' ? <Begin desk={desk} isFirst={false} /> : null}
+      {mayExport && desk.draws.some(({ state }) => state === 'done') ? (
+        <WinnersFile evening={evening} />
+      ) : null}
       {draw ? <ProofDetails draw={draw} open={open !== undefined} /> : null}
       {open ? <VoidDraw evening={evening} draw={open.id} /> : null}
       {earlier.length === 0 ? null : (
@@ -71,6 +76,25 @@ export function DrawDeskScreen() {
           ))}
         </Disclosure>
       )}
+    </Stack>
+  );
+}
+
+/** The same for the organiser, who may take the winners along as a file. */
+export function OrganiserDrawScreen() {
+  return <DrawDeskScreen mayExport />;
+}
+
+function WinnersFile({ evening }: { evening: string }) {
+  const text = useText();
+  return (
+    <Stack space="s">
+      <div>
+        <LinkButton look="secondary" href={`/api/evenings/${evening}/draws/winners.csv`} download>
+          {text('drawDesk.export.action')}
+        </LinkButton>
+      </div>
+      <Aside>{text('drawDesk.export.note')}</Aside>
     </Stack>
   );
 }

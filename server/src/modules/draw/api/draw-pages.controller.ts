@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { drawApi } from '@hillo/contracts/draw';
 import { Call, type CallOf, Route } from '../../../platform/http/index.js';
 import { DrawDesk } from '../use-cases/draw-desk.js';
+import { ExportWinners } from '../use-cases/export-winners.js';
 import { OwnDraw } from '../use-cases/own-draw.js';
 import { ProofOfDraw } from '../use-cases/proof-of-draw.js';
 import { SetPrizes } from '../use-cases/set-prizes.js';
@@ -17,12 +18,18 @@ export class DrawPagesController {
     @Inject(SetPrizes) private readonly setPrizes: SetPrizes,
     @Inject(OwnDraw) private readonly ownDraw: OwnDraw,
     @Inject(ProofOfDraw) private readonly proof: ProofOfDraw,
+    @Inject(ExportWinners) private readonly exportWinners: ExportWinners,
     @Inject(SilentPhones) private readonly silentPhones: SilentPhones,
   ) {}
 
   @Route(drawApi, 'GET /api/evenings/:evening/draws')
   read(@Call() { params, locale }: CallOf<Api, 'GET /api/evenings/:evening/draws'>) {
     return this.desk.read(params.evening, locale);
+  }
+
+  @Route(drawApi, 'GET /api/evenings/:evening/draws/winners.csv')
+  winners(@Call() { actor, params, locale }: CallOf<Api, 'GET /api/evenings/:evening/draws/winners.csv'>) {
+    return this.exportWinners.run(params.evening, locale, actor.key);
   }
 
   @Route(drawApi, 'GET /api/evenings/:evening/draws/silent-phones')
