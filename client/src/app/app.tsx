@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type MouseEvent, type ReactNode, StrictMode, Suspense, useState } from 'react';
-import { BrowserRouter, useLocation, useNavigate } from 'react-router';
 import type { Locale } from '@hillo/domain/shared';
 import { createQueryClient } from '../lib/http/query-client.js';
+import { Router, useLocation, useNavigate } from '../lib/router/router.js';
 import { LanguageProvider, useLanguage } from '../lib/texts/texts.js';
 import { AppRoutes } from './routes/app-routes.js';
 import { destinationOf } from './shell/app-links.js';
@@ -18,13 +18,13 @@ export function App({ bootWords }: { bootWords: BootWordsOf }) {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
-          <BrowserRouter>
+          <Router>
             <AppLinks>
               <Boot words={bootWords}>
                 <AppRoutes />
               </Boot>
             </AppLinks>
-          </BrowserRouter>
+          </Router>
         </LanguageProvider>
       </QueryClientProvider>
     </StrictMode>
@@ -49,7 +49,7 @@ function AppLinks({ children }: { children: ReactNode }) {
     const destination = destinationOf(event, new URL(location.href));
     if (destination === undefined) return;
     event.preventDefault();
-    void navigate(destination);
+    navigate(destination);
   };
   // The click bubbles up from links, which answer to the keyboard too: the box itself is no control.
   return (

@@ -1,5 +1,5 @@
 import { createElement, use } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../../lib/router/router.js';
 import { TextsProvider } from '../../lib/texts/texts.js';
 import { shellOf } from './shells.js';
 

@@ -1,7 +1,5 @@
-import { Suspense } from 'react';
-import { Navigate, Outlet, Route, Routes, useParams } from 'react-router';
+import { type ReactNode, Suspense } from 'react';
 import { useAccount } from '../../features/accounts/api.js';
-import { IdentitySwitcher } from '../../features/accounts/components/identity/identity-switcher.js';
 import { AccountGate } from '../../features/accounts/components/account-gate.js';
 import { OrganiserMenu } from '../../features/accounts/components/organiser-menu.js';
 import { AccountScreen } from '../../features/accounts/screens/account-screen.js';
@@ -13,56 +11,45 @@ import { DemonstrationNotice } from '../../features/demonstration/components/dem
 import { EveningFrame } from '../../features/evenings/screens/evening-frame.js';
 import { MyEveningsScreen } from '../../features/evenings/screens/my-evenings-screen.js';
 import { NewEveningScreen } from '../../features/evenings/screens/new-evening-screen.js';
+import { Redirect } from '../../lib/router/router.js';
+import { type Route, useParams } from '../../lib/router/routes.js';
 import { useText } from '../../lib/texts/texts.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { Spinner } from '../../ui/feedback/spinner.js';
 import { PageHeader } from '../../ui/layout/page-header.js';
-import { Shell } from '../shell/shell.js';
-import { NotFoundPage } from './not-found-page.js';
+import { AudiencePages } from './audience-pages.js';
 import { eveningPages, tabsFor } from './organiser-evening-pages.js';
+
+const member = [MemberPages];
+const planning = [MemberPages, EveningPages];
+const routes: readonly Route[] = [
+  { path: '/sign-in', Screen: SignInScreen },
+  { path: '/s/:token', Screen: LinkScreen },
+  { path: '/i/:token', Screen: InvitationScreen },
+  { path: '/organiser', frames: member, Screen: FirstOrganisation },
+  { path: '/organiser/account', frames: member, Screen: AccountScreen },
+  ...eveningPages.map(({ path, Screen }) => ({
+    path: `/organiser/evenings/:evening/${path}`,
+    frames: planning,
+    Screen,
+  })),
+  { path: '/organiser/:organisation', frames: member, Screen: Evenings },
+  { path: '/organiser/:organisation/new', frames: member, Screen: NewEveningScreen },
+  { path: '/organiser/:organisation/members', frames: member, Screen: MembersScreen },
+];
 
 /** Members' pages: sign-in, evenings of their organisations, and everything about one evening. */
 export function OrganiserRoutes() {
-  const text = useText();
-  return (
-    <Shell header={<IdentitySwitcher />}>
-      <Suspense fallback={<Spinner words={text('app.loading')} />}>
-        <Routes>
-          <Route path="/sign-in" element={<SignInScreen />} />
-          <Route path="/s/:token" element={<LinkScreen />} />
-          <Route path="/i/:token" element={<InvitationScreen />} />
-          <Route path="/organiser" element={<MemberPages />}>
-            <Route index element={<FirstOrganisation />} />
-            <Route path="account" element={<AccountScreen />} />
-            <Route path="evenings/:evening" element={<EveningPages />}>
-              {eveningPages.map(({ path, Screen }) =>
-                path === '' ? (
-                  <Route key={path} index element={<Screen />} />
-                ) : (
-                  <Route key={path} path={path} element={<Screen />} />
-                ),
-              )}
-            </Route>
-            <Route path=":organisation" element={<Evenings />} />
-            <Route path=":organisation/new" element={<NewEveningScreen />} />
-            <Route path=":organisation/members" element={<MembersScreen />} />
-          </Route>
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
-      </Suspense>
-    </Shell>
-  );
+  return <AudiencePages routes={routes} />;
 }
 
-function MemberPages() {
+function MemberPages({ children }: { children: ReactNode }) {
   const text = useText();
   return (
     <AccountGate>
       <OrganiserMenu />
       {/* The menu stays while a page loads. */}
-      <Suspense fallback={<Spinner words={text('app.loading')} />}>
-        <Outlet />
-      </Suspense>
+      <Suspense fallback={<Spinner words={text('app.loading')} />}>{children}</Suspense>
     </AccountGate>
   );
 }
@@ -70,7 +57,7 @@ function MemberPages() {
 function FirstOrganisation() {
   const text = useText();
   const [first] = useAccount()?.organisations ?? [];
-  if (first) return <Navigate to={`/organiser/${first.id}`} replace />;
+  if (first) return <Redirect to={`/organiser/${first.id}`} />;
   return (
     <>
       <PageHeader title={text('planning.list.title')} />
@@ -93,7 +80,7 @@ function Evenings() {
   );
 }
 
-function EveningPages() {
+function EveningPages({ children }: { children: ReactNode }) {
   const text = useText();
   const account = useAccount();
   return (
@@ -102,6 +89,8 @@ function EveningPages() {
         const roles = account?.organisations.find(({ id }) => id === organisationId)?.roles ?? [];
         return tabsFor(roles).map(({ path, label }) => ({ path, label: text(label) }));
       }}
-    />
+    >
+      {children}
+    </EveningFrame>
   );
 }

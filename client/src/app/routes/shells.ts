@@ -1,6 +1,6 @@
 import type { Bundle } from '@hillo/i18n/load';
 import { type ComponentType } from 'react';
-import { matchPath } from 'react-router';
+import { matchPath } from '../../lib/router/match-path.js';
 
 export interface ShellEntry {
   readonly path: string;
@@ -21,8 +21,8 @@ export const shells: readonly ShellEntry[] = [
   { path: '/h/:token', bundle: 'door', load: once(loadDoor) },
   { path: '/host/:evening/*', bundle: 'host', load: once(loadHost) },
   { path: '/me/:registration/*', bundle: 'attendee', load: once(loadAttendee) },
-  { path: '/p/:token', bundle: 'attendee', load: once(loadAttendee) },
-  { path: '/b/:token', bundle: 'attendee', load: once(loadAttendee) },
+  { path: '/p/:token', bundle: 'attendee', load: once(loadLink) },
+  { path: '/b/:token', bundle: 'attendee', load: once(loadLink) },
   { path: '/v/:token', bundle: 'attendee', load: once(loadAssociation) },
   { path: '/associations/:evening', bundle: 'attendee', load: once(loadAssociation) },
   { path: '/organiser/*', bundle: 'organiser', load: once(loadOrganiser) },
@@ -37,7 +37,11 @@ async function loadDoor() {
 }
 
 async function loadAttendee() {
-  return (await import('./attendee-routes.js')).AttendeeRoutes;
+  return (await import('./attendee/attendee-routes.js')).AttendeeRoutes;
+}
+
+async function loadLink() {
+  return (await import('./link-routes.js')).LinkRoutes;
 }
 
 async function loadAssociation() {

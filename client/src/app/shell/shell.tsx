@@ -1,6 +1,6 @@
 import { LOCALES, isLocale, languageTag } from '@hillo/domain/shared';
 import type { ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../../lib/router/router.js';
 import { useLanguage, useText } from '../../lib/texts/texts.js';
 import { AnnouncerProvider } from '../../ui/feedback/announcer.js';
 import { LanguageSwitcher } from '../../ui/layout/language-switcher.js';

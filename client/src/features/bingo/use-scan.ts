@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../lib/router/router.js';
 import { scan, type Who } from './api.js';
 
 /** Notes a meeting and goes to it; `replace` where the address holds a badge's token. A code that stays before the camera is sent once. */

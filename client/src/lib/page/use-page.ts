@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../router/router.js';
 import { useText } from '../texts/texts.js';
 
 /** Where the reader was last; the page that was opened first keeps the focus where the browser put it. */

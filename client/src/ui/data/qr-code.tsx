@@ -1,5 +1,6 @@
 import { Suspense, use, useMemo } from 'react';
 import { Spinner } from '../feedback/spinner.js';
+import { usePainted } from '../layout/use-painted.js';
 import { useWords } from '../text/words.js';
 import { QrMatrix } from './qr-matrix.js';
 import styles from './data.module.css';
@@ -11,28 +12,35 @@ interface QrCodeProps {
   label: string;
 }
 
-async function modulesOf(value: string) {
+interface Matrix {
+  readonly modules: ArrayLike<number>;
+  readonly size: number;
+}
+
+async function modulesOf(value: string): Promise<Matrix> {
   const { default: qrcode } = await import('qrcode');
   const { modules } = qrcode.create(value, { errorCorrectionLevel: 'M' });
   return { modules: modules.data, size: modules.size };
 }
 
-export function QrCode(props: QrCodeProps) {
+export function QrCode({ value, label }: QrCodeProps) {
   const words = useWords();
-  const matrix = useMemo(() => modulesOf(props.value), [props.value]);
+  // The writer of codes is fetched after the page: the code is for others to read.
+  const painted = usePainted();
+  const matrix = useMemo(() => (painted ? modulesOf(value) : undefined), [painted, value]);
+  const waiting = (
+    <div className={styles.qr}>
+      <Spinner words={words.busy} />
+    </div>
+  );
+  if (!matrix) return waiting;
   return (
-    <Suspense
-      fallback={
-        <div className={styles.qr}>
-          <Spinner words={words.busy} />
-        </div>
-      }
-    >
-      <Ready matrix={matrix} label={props.label} />
+    <Suspense fallback={waiting}>
+      <Ready matrix={matrix} label={label} />
     </Suspense>
   );
 }
 
-function Ready({ matrix, label }: { matrix: ReturnType<typeof modulesOf>; label: string }) {
+function Ready({ matrix, label }: { matrix: Promise<Matrix>; label: string }) {
   return <QrMatrix {...use(matrix)} label={label} />;
 }

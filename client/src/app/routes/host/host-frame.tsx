@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useParams } from 'react-router';
+import type { ReactNode } from 'react';
 import { sessionQuery } from '../../../features/accounts/api.js';
 import { deskQuery } from '../../../features/draw/api.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useLocation } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { TextsProvider, useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -10,13 +12,15 @@ import { PageHeader } from '../../../ui/layout/page-header.js';
 import styles from './host-frame.module.css';
 
 /** Around the host's screens: which evening it is, who holds the device, and the way between the screens. */
-export function HostFrame() {
+export function HostFrame({ children }: { children: ReactNode }) {
   const { evening = '' } = useParams();
   const { grants, account } = useSuspenseQuery(sessionQuery).data;
   const device = grants.find(({ role, eveningId }) => role === 'host' && eveningId === evening);
   if (!device && !account) return <NotHost />;
   return (
-    <Frame evening={evening} holder={device?.name ?? account?.name ?? ''} isDevice={device !== undefined} />
+    <Frame evening={evening} holder={device?.name ?? account?.name ?? ''} isDevice={device !== undefined}>
+      {children}
+    </Frame>
   );
 }
 
@@ -25,9 +29,10 @@ interface FrameProps {
   holder: string;
   /** Marks are entered for others by the host only: a member sees of encounters but counts (product rule 15). */
   isDevice: boolean;
+  children: ReactNode;
 }
 
-function Frame({ evening, holder, isDevice }: FrameProps) {
+function Frame({ evening, holder, isDevice, children }: FrameProps) {
   const text = useText();
   const { theme, timeZone, isRunning } = useSuspenseQuery(deskQuery(evening)).data.evening;
   return (
@@ -38,7 +43,7 @@ function Frame({ evening, holder, isDevice }: FrameProps) {
         {isRunning ? null : <p>{text('host.notRunning')}</p>}
       </header>
       <Tabs evening={evening} isDevice={isDevice} />
-      <Outlet />
+      {children}
     </TextsProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { readAnew } from '../../../lib/http/read-anew.js';
+import { useNavigate } from '../../../lib/router/router.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -31,7 +31,7 @@ export function LinkAction({ label, act, children }: LinkActionProps) {
     try {
       const { organisationId } = await act();
       await readAnew(client, sessionQuery);
-      void navigate(organisationId === null ? '/organiser' : `/organiser/${organisationId}`, {
+      navigate(organisationId === null ? '/organiser' : `/organiser/${organisationId}`, {
         replace: true,
       });
     } catch (error) {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Select } from '../../../ui/form/select.js';
 import { useAccount } from '../api.js';
@@ -18,7 +19,7 @@ export function OrganiserMenu() {
   if (!current) return null;
   const change = (id: string) => {
     client.removeQueries({ queryKey: ['evenings'] });
-    void navigate(`/organiser/${id}`);
+    navigate(`/organiser/${id}`);
   };
   return (
     <nav aria-label={text('accounts.menu.label')} className={styles.menu}>

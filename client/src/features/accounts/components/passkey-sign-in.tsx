@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { readAnew } from '../../../lib/http/read-anew.js';
+import { useNavigate } from '../../../lib/router/router.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -26,7 +26,7 @@ export function PasskeySignIn() {
     try {
       await signInWithPasskey();
       await readAnew(client, sessionQuery);
-      void navigate('/organiser');
+      navigate('/organiser');
     } catch (error) {
       if (!wasDismissed(error)) setFailure(error);
     } finally {

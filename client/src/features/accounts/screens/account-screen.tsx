@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useNavigate } from '../../../lib/router/router.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -24,7 +24,7 @@ export function AccountScreen() {
     try {
       await request('DELETE /api/session', { once: true });
       client.clear();
-      void navigate('/');
+      navigate('/');
     } catch (error) {
       setFailure(error);
     }

@@ -1,6 +1,6 @@
-import { useParams } from 'react-router';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Stack } from '../../../ui/layout/card.js';
 import { PageHeader } from '../../../ui/layout/page-header.js';

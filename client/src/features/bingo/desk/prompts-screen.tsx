@@ -1,8 +1,8 @@
 import { SQUARES } from '@hillo/domain/bingo';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
 import { useForm } from '../../../lib/form/use-form.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';

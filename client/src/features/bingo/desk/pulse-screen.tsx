@@ -1,5 +1,5 @@
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Table } from '../../../ui/data/table.js';

@@ -1,9 +1,9 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
-import { useParams } from 'react-router';
 import { isProblem } from '../../../lib/http/problem-error.js';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Notice } from '../../../ui/feedback/notice.js';

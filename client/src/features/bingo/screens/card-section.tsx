@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { whenIdle } from '../../../lib/page/when-idle.js';
 import { loadDecoder } from '../../../lib/scanner/decoder.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
@@ -63,14 +64,5 @@ export function CardSection({ registration, drawEntry }: CardSectionProps) {
 
 /** The camera's reader is fetched while the phone has nothing else to do, so that the first scan need not wait for it. */
 function useScannerReady(): void {
-  useEffect(() => {
-    if (!window.isSecureContext) return undefined;
-    const fetch = () => void loadDecoder().catch(() => undefined);
-    if (typeof requestIdleCallback !== 'function') {
-      const timer = setTimeout(fetch, 3000);
-      return () => clearTimeout(timer);
-    }
-    const idle = requestIdleCallback(fetch, { timeout: 10_000 });
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useEffect(() => (window.isSecureContext ? whenIdle(loadDecoder) : undefined), []);
 }

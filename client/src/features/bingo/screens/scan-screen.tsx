@@ -1,7 +1,7 @@
 import { badgeTokenOf } from '@hillo/domain/door';
 import { type FormEvent, useState } from 'react';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useScanner } from '../../../lib/scanner/use-scanner.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';

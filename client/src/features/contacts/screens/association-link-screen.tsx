@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useNavigate } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -26,7 +27,7 @@ export function AssociationLinkScreen() {
     try {
       const { eveningId } = await enterView(token);
       await client.invalidateQueries({ queryKey: ['session'] });
-      await navigate(`/associations/${eveningId}`, { replace: true });
+      navigate(`/associations/${eveningId}`, { replace: true });
     } catch (error) {
       setFailure(error);
       setBusy(false);

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { TextsProvider, useDates, useText } from '../../../lib/texts/texts.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Stack } from '../../../ui/layout/card.js';

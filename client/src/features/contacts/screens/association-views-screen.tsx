@@ -1,7 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';

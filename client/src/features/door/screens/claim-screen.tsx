@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { dates } from '@hillo/i18n';
 import { type FormEvent, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
 import { isProblem } from '../../../lib/http/problem-error.js';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useNavigate } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useLanguage, useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -33,7 +34,7 @@ export function ClaimScreen() {
     mutationFn: () => request('POST /api/session/crew', { body: { token, holderName }, once: true }),
     onSuccess: async ({ eveningId, role }) => {
       await client.invalidateQueries({ queryKey: ['session'] });
-      await navigate(`/${role}/${eveningId}`, { replace: true });
+      navigate(`/${role}/${eveningId}`, { replace: true });
     },
   });
   const fault = isProblem(claim.error) ? claim.error.errors['#/holderName'] : undefined;

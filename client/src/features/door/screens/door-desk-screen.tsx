@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { Card, Stack } from '../../../ui/layout/card.js';

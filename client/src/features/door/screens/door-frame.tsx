@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { type ReactNode, useState } from 'react';
+import { useParams } from '../../../lib/router/routes.js';
 import { useDates, useText, TextsProvider } from '../../../lib/texts/texts.js';
 import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { type DoorEntry, type DoorSnapshot, useDoor, useLiveDoor } from '../api.js';
@@ -10,7 +10,7 @@ import { DoorContext } from '../door-context.js';
 import { firstWay } from '../ways.js';
 
 /** Around all screens of one door: its people, live, and what was done last. */
-export function DoorFrame() {
+export function DoorFrame({ children }: { children: ReactNode }) {
   const { evening = '' } = useParams();
   const snapshot = useDoor(evening);
   // Watched from where this phone began; what came since is in the snapshot or comes again, and both do no harm.
@@ -18,18 +18,26 @@ export function DoorFrame() {
   useLiveDoor(evening, since);
   return (
     <TextsProvider bundle="door" timeZone={snapshot.evening.timeZone}>
-      <ActingDoor evening={evening} snapshot={snapshot} />
+      <ActingDoor evening={evening} snapshot={snapshot}>
+        {children}
+      </ActingDoor>
     </TextsProvider>
   );
 }
 
-function ActingDoor({ evening, snapshot }: { evening: string; snapshot: DoorSnapshot }) {
+interface ActingDoorProps {
+  evening: string;
+  snapshot: DoorSnapshot;
+  children: ReactNode;
+}
+
+function ActingDoor({ evening, snapshot, children }: ActingDoorProps) {
   const [way, setWay] = useState(firstWay);
   const acts = useDoorActs(evening, useAnnounceEntry());
   const asked = snapshot.people.find(({ id }) => id === acts.question?.figures['registrationId']);
   return (
     <DoorContext value={{ evening, snapshot, acts, way, setWay }}>
-      <Outlet />
+      {children}
       <AdmitDialog question={acts.question} name={asked ? nameOf(asked) : ''} />
     </DoorContext>
   );

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
 import { isProblem } from '../../../lib/http/problem-error.js';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useNavigate } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -21,7 +22,7 @@ export function HandoverScreen() {
     mutationFn: () => request('POST /api/session/handover', { body: { token }, once: true }),
     onSuccess: async ({ registrationId }) => {
       await client.invalidateQueries({ queryKey: ['session'] });
-      await navigate(`/me/${registrationId}`, { replace: true });
+      navigate(`/me/${registrationId}`, { replace: true });
     },
   });
   const isGone = isProblem(open.error, 'link-not-valid');

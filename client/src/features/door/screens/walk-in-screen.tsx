@@ -1,9 +1,9 @@
 import { SECTORS } from '@hillo/domain/registration';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { isProblem } from '../../../lib/http/problem-error.js';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useNavigate } from '../../../lib/router/router.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { RichText } from '../../../lib/texts/rich-text.js';
 import { useText } from '../../../lib/texts/texts.js';
@@ -59,7 +59,7 @@ export function WalkInScreen() {
         body: { ...written, sector: written.sector as Sector, admit },
       }),
     );
-    if (entry) void navigate(`/door/${evening}`);
+    if (entry) navigate(`/door/${evening}`);
   };
 
   return (

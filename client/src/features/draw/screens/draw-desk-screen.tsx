@@ -1,7 +1,7 @@
 import { isOpenDraw, prizesMayChange } from '@hillo/domain/draw';
 import { Fragment, useEffect, useRef } from 'react';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { useAnnounce } from '../../../ui/feedback/announcer.js';

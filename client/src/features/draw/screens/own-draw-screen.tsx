@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { TextsProvider, useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { Stack } from '../../../ui/layout/card.js';

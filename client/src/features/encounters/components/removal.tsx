@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../lib/router/router.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Dialog } from '../../../ui/feedback/dialog.js';
@@ -11,7 +11,7 @@ export function Removal({ registration, encounter }: { registration: string; enc
   const text = useText();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const removal = useRemoval(registration, encounter, () => void navigate(`/me/${registration}/met`));
+  const removal = useRemoval(registration, encounter, () => navigate(`/me/${registration}/met`));
   return (
     <>
       <Button look="quiet" onClick={() => setOpen(true)}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';

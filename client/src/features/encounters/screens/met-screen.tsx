@@ -1,5 +1,5 @@
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useNavigate } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -30,7 +31,7 @@ export function CancelScreen() {
     setFailure(undefined);
     try {
       show(await request('POST /api/evenings/:evening/cancel', { params: { evening: id }, body: { words } }));
-      void navigate(`/organiser/evenings/${id}`);
+      navigate(`/organiser/evenings/${id}`);
     } catch (error) {
       setFailure(error);
     } finally {

@@ -1,8 +1,9 @@
 import { COPY_PARTS, type CopyPart } from '@hillo/domain/evenings';
-import { useNavigate, useParams } from 'react-router';
 import { useForm } from '../../../lib/form/use-form.js';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useNavigate } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -36,7 +37,7 @@ export function CopyScreen() {
     send: (body) => request('POST /api/evenings/:evening/copies', { params: { evening: id }, body }),
     onSaved: (made) => {
       show(made);
-      void navigate(`/organiser/evenings/${made.id}/time`);
+      navigate(`/organiser/evenings/${made.id}/time`);
     },
   });
   const { startsAt, parts } = form.written;

@@ -1,9 +1,9 @@
 import { CREW_ROLES } from '@hillo/domain/accounts';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';

@@ -1,5 +1,7 @@
-import { Outlet, useLocation, useParams } from 'react-router';
+import type { ReactNode } from 'react';
 import { dates } from '@hillo/i18n';
+import { useLocation } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { TextsProvider, useLanguage, useText } from '../../../lib/texts/texts.js';
 import { Stack } from '../../../ui/layout/card.js';
 import { type Evening, useEvening } from '../api.js';
@@ -12,8 +14,13 @@ export interface EveningTab {
   readonly label: string;
 }
 
+interface EveningFrameProps {
+  tabs: (evening: Evening) => readonly EveningTab[];
+  children: ReactNode;
+}
+
 /** Around all pages of one evening: which one it is, and the way between its pages. Times are those of its place. */
-export function EveningFrame({ tabs }: { tabs: (evening: Evening) => readonly EveningTab[] }) {
+export function EveningFrame({ tabs, children }: EveningFrameProps) {
   const { evening: id = '' } = useParams();
   const evening = useEvening(id);
   return (
@@ -21,7 +28,7 @@ export function EveningFrame({ tabs }: { tabs: (evening: Evening) => readonly Ev
       <Stack space="l">
         <Heading evening={evening} />
         <Tabs evening={evening} tabs={tabs(evening)} />
-        <Outlet />
+        {children}
       </Stack>
     </TextsProvider>
   );

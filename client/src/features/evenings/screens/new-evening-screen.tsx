@@ -1,8 +1,9 @@
 import { DEFAULT_END, DEFAULT_START } from '@hillo/domain/evenings';
-import { useNavigate, useParams } from 'react-router';
 import { useForm } from '../../../lib/form/use-form.js';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useNavigate } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -63,7 +64,7 @@ export function NewEveningScreen() {
       }),
     onSaved: (evening) => {
       show(evening);
-      void navigate(`/organiser/evenings/${evening.id}`);
+      navigate(`/organiser/evenings/${evening.id}`);
     },
   });
   return (

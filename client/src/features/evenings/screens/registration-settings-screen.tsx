@@ -1,7 +1,7 @@
 import { REGISTRATION_SWITCHES, type RegistrationSwitch } from '@hillo/domain/evenings';
 import type { SideOverrides } from '@hillo/domain/registration';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Notice } from '../../../ui/feedback/notice.js';

@@ -1,6 +1,6 @@
 import { EVENING_TEXTS, type EveningTexts } from '@hillo/domain/evenings';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { ErrorSummary } from '../../../ui/form/error-summary.js';

@@ -1,5 +1,5 @@
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { ErrorSummary } from '../../../ui/form/error-summary.js';

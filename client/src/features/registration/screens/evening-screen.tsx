@@ -1,8 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { dates } from '@hillo/i18n';
 import { useState } from 'react';
-import { useParams } from 'react-router';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { useLanguage, useText } from '../../../lib/texts/texts.js';
 import { ButtonRow } from '../../../ui/actions/button-row.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';

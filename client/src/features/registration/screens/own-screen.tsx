@@ -4,6 +4,7 @@ import { useText } from '../../../lib/texts/texts.js';
 import { Spinner } from '../../../ui/feedback/spinner.js';
 import { Disclosure } from '../../../ui/layout/disclosure.js';
 import { PageHeader } from '../../../ui/layout/page-header.js';
+import { usePainted } from '../../../ui/layout/use-painted.js';
 import { type OwnPage, useLiveOwnPage, useOwnPage } from '../api.js';
 import { BadgeCard } from '../components/own/badge-card.js';
 import { EveningCard } from '../components/own/evening-card.js';
@@ -25,6 +26,7 @@ export function OwnScreen({ registration, atTheEvening }: OwnScreenProps) {
   const page = useOwnPage(registration);
   useLiveOwnPage(registration, page.rev);
   usePage(page.evening.theme.text);
+  const painted = usePainted();
   const { state, checkedInAt, firstName } = page.registration;
   const isIn = checkedInAt !== null;
   return (
@@ -37,9 +39,11 @@ export function OwnScreen({ registration, atTheEvening }: OwnScreenProps) {
           <EveningCard page={page} />
         </Disclosure>
       ) : null}
-      <Suspense fallback={<Spinner words={text('app.loading')} />}>
-        <OwnSettings page={page} />
-      </Suspense>
+      {painted ? (
+        <Suspense fallback={<Spinner words={text('app.loading')} />}>
+          <OwnSettings page={page} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

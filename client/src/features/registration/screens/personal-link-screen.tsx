@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
 import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
+import { useNavigate } from '../../../lib/router/router.js';
+import { useParams } from '../../../lib/router/routes.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
@@ -40,7 +41,7 @@ export function PersonalLinkScreen() {
     try {
       const { registrationId } = await request('POST /api/session/attendee', { body: { token }, once: true });
       await client.invalidateQueries({ queryKey: ['session'] });
-      void navigate(`/me/${registrationId}`, { replace: true });
+      navigate(`/me/${registrationId}`, { replace: true });
     } catch (error) {
       setFailure(error);
       setBusy(false);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../../../../lib/router/router.js';
 import { useText } from '../../../../lib/texts/texts.js';
 import { useAnnounce } from '../../../../ui/feedback/announcer.js';
 import { sessionQuery } from '../../api.js';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../../lib/router/router.js';
 import { useText } from '../../../../lib/texts/texts.js';
 import { Button } from '../../../../ui/actions/button.js';
 import { useAnnounce } from '../../../../ui/feedback/announcer.js';
@@ -34,7 +34,7 @@ export function ChooseSquare({ registration, encounter: id, drawEntry }: ChooseS
     setMoving(false);
     if (act !== 'take-back') announce(text('bingo.choose.done', { name }));
     if (change.completed.length > 0) setJoy(change);
-    else if (act === 'put') void navigate(`/me/${registration}`);
+    else if (act === 'put') navigate(`/me/${registration}`);
   });
   if (!encounter) return null;
   const isIn = isOnCard(card, id);
@@ -43,7 +43,7 @@ export function ChooseSquare({ registration, encounter: id, drawEntry }: ChooseS
   const act = (square: number) => marks.act({ act: isIn ? 'move' : 'put', encounter: id, square });
   const closeJoy = () => {
     setJoy(undefined);
-    void navigate(`/me/${registration}`);
+    navigate(`/me/${registration}`);
   };
   return (
     <section

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 import { request } from '../../../../lib/http/request.js';
+import { useNavigate } from '../../../../lib/router/router.js';
 import { problemText } from '../../../../lib/texts/problem-text.js';
 import { useDates, useText } from '../../../../lib/texts/texts.js';
 import { Button } from '../../../../ui/actions/button.js';
@@ -28,7 +28,7 @@ export function OwnDevices({ registration }: { registration: string }) {
     mutationFn: () => request('DELETE /api/me/:registration/session', { params, once: true }),
     onSuccess: () => {
       client.clear();
-      void navigate('/', { replace: true });
+      navigate('/', { replace: true });
     },
   });
   const failure = devices.error ?? renew.error ?? leave.error;

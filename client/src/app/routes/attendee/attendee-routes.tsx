@@ -1,0 +1,26 @@
+import { Fragment, type ReactNode } from 'react';
+import { type Route, useParams } from '../../../lib/router/routes.js';
+import { AudiencePages } from '../audience-pages.js';
+import { behind } from './behind.js';
+import { OwnPage } from './own-page.js';
+
+const frames = [OnePerson];
+const routes: readonly Route[] = [
+  { path: '/me/:registration', frames, Screen: OwnPage },
+  { path: '/me/:registration/scan', frames, Screen: behind('ScanScreen') },
+  { path: '/me/:registration/met', frames, Screen: behind('MetScreen') },
+  { path: '/me/:registration/met/:encounter', frames, Screen: behind('MeetingScreen') },
+  { path: '/me/:registration/contacts', frames, Screen: behind('ContactsScreen') },
+  { path: '/me/:registration/draw', frames, Screen: behind('OwnDrawScreen') },
+];
+
+/** The own page of an attendee and what its links lead to. */
+export function AttendeeRoutes() {
+  return <AudiencePages routes={routes} />;
+}
+
+/** Two people may share a phone: nothing that the one wrote or watched stays when the other goes on. */
+function OnePerson({ children }: { children: ReactNode }) {
+  const { registration } = useParams();
+  return <Fragment key={registration}>{children}</Fragment>;
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { CardSection } from '../../../features/bingo/screens/card-section.js';
+import { ContactsCard } from '../../../features/contacts/components/contacts-card.js';
+import { DrawCard } from '../../../features/draw/components/draw-card.js';
+import { OwnScreen } from '../../../features/registration/screens/own-screen.js';
+import { whenIdle } from '../../../lib/page/when-idle.js';
+import { useParams } from '../../../lib/router/routes.js';
+import { useText } from '../../../lib/texts/texts.js';
+import { LinkButton } from '../../../ui/actions/link-button.js';
+import { Stack } from '../../../ui/layout/card.js';
+import { fetchBehind } from './behind.js';
+
+/** The own page: here features meet that do not know each other. */
+export function OwnPage() {
+  const text = useText();
+  const { registration = '' } = useParams();
+  useEffect(() => whenIdle(fetchBehind), []);
+  return (
+    <OwnScreen
+      registration={registration}
+      atTheEvening={({ registration: { plays } }) =>
+        plays ? (
+          <Stack>
+            <CardSection registration={registration} drawEntry={<DrawCard registration={registration} />} />
+            <LinkButton look="secondary" href={`/me/${registration}/met`}>
+              {text('encounters.list.title')}
+            </LinkButton>
+            <DrawCard registration={registration} />
+            <ContactsCard registration={registration} />
+          </Stack>
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { ChooseSquare } from '../../../features/bingo/components/square/choose-square.js';
+import { DrawCard } from '../../../features/draw/components/draw-card.js';
+import { EncounterScreen } from '../../../features/encounters/screens/encounter-screen.js';
+
+export { ScanScreen } from '../../../features/bingo/screens/scan-screen.js';
+export { ContactsScreen } from '../../../features/contacts/screens/contacts-screen.js';
+export { OwnDrawScreen } from '../../../features/draw/screens/own-draw-screen.js';
+export { MetScreen } from '../../../features/encounters/screens/met-screen.js';
+
+/** Somebody met, and the square of the card that they fill. */
+export function MeetingScreen() {
+  return (
+    <EncounterScreen
+      square={(registration, encounter) => (
+        <ChooseSquare
+          registration={registration}
+          encounter={encounter}
+          drawEntry={<DrawCard registration={registration} />}
+        />
+      )}
+    />
+  );
+}

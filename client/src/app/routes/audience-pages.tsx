@@ -1,0 +1,21 @@
+import { Suspense } from 'react';
+import { IdentitySwitcher } from '../../features/accounts/components/identity/identity-switcher.js';
+import { type Route, Routes } from '../../lib/router/routes.js';
+import { useText } from '../../lib/texts/texts.js';
+import { Spinner } from '../../ui/feedback/spinner.js';
+import { Shell } from '../shell/shell.js';
+import { NotFoundPage } from './not-found-page.js';
+
+const NOT_FOUND: Route = { path: '*', Screen: NotFoundPage };
+
+/** The pages of one audience in the frame of every page, with who one is in the header. */
+export function AudiencePages({ routes }: { routes: readonly Route[] }) {
+  const text = useText();
+  return (
+    <Shell header={<IdentitySwitcher />}>
+      <Suspense fallback={<Spinner words={text('app.loading')} />}>
+        <Routes routes={[...routes, NOT_FOUND]} />
+      </Suspense>
+    </Shell>
+  );
+}
