@@ -62,9 +62,21 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       output: {
-        // React and what stands beside it change rarely: their file stays in the phone's cache over releases.
+        // A few files by what is fetched together, not one for each module that two pages share: small files pack badly
+        // and each costs a request. A group takes what its modules import along, unless an earlier one has it.
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ }],
+          groups: [
+            // Changes rarely: stays in the phone's cache over releases.
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            // What every audience's pages stand in. Forms, tables and codes are with the pages that have them. Without
+            // main.tsx: it waits for a shell, whose file needs this one to have been read.
+            {
+              name: 'basis',
+              test: /client[\\/]src[\\/](app[\\/](app|routes[\\/]audience-pages)\.|ui[\\/](actions|feedback|layout|marker|text)[\\/])/,
+            },
+            // The attendee's own page, which tests/e2e/first-load.spec.ts weighs.
+            { name: 'own', test: /[\\/]attendee-routes\.tsx$/ },
+          ],
         },
       },
     },
