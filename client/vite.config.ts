@@ -25,6 +25,22 @@ function pageTexts(): Plugin {
   };
 }
 
+/** Runs the file of src/app/begin.ts as soon as it is there, before the page's other files are. */
+function earlyBeginning(): Plugin {
+  return {
+    name: 'hillo-early-beginning',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) => {
+        const begin = Object.values(bundle).find(({ name }) => name === 'begin');
+        if (!begin) return [];
+        const attrs = { type: 'module', async: true, crossorigin: true, src: `/${begin.fileName}` };
+        return [{ tag: 'script', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 const WORTH_PACKING = /\.(?:js|css|svg|wasm|json|webmanifest)$/;
 const LEAST_BYTES = 1_000;
 
@@ -52,7 +68,7 @@ const server = { target: 'http://127.0.0.1:3000' };
  * their `dist` in a build. The condition is not forced in builds: libraries use it for their slow builds.
  */
 export default defineConfig({
-  plugins: [react(), pageTexts(), packedFiles()],
+  plugins: [react(), pageTexts(), earlyBeginning(), packedFiles()],
   server: { proxy: { '/api': server, '/dev/mail': server, '/socket.io': { ...server, ws: true } } },
   build: {
     target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
@@ -66,6 +82,8 @@ export default defineConfig({
         // and each costs a request. A group takes what its modules import along, unless an earlier one has it.
         codeSplitting: {
           groups: [
+            // Read first: begins to fetch what this address needs. Nothing of React may be in it.
+            { name: 'begin', test: /client[\\/]src[\\/]app[\\/]begin\.ts$/ },
             // Changes rarely: stays in the phone's cache over releases.
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             // What every audience's pages stand in. Forms, tables and codes are with the pages that have them. Without

@@ -1,3 +1,8 @@
+import '../ui/theme/layers.css';
+import '../ui/theme/colours.css';
+import '../ui/theme/sizes.css';
+import '../ui/theme/base.css';
+import '../ui/theme/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type MouseEvent, type ReactNode, StrictMode, Suspense, useState } from 'react';
 import type { Locale } from '@hillo/domain/shared';

@@ -1,4 +1,10 @@
-import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  usePrefetchQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Answer, request } from '../../lib/http/request.js';
 import { watchStream } from '../../lib/realtime/socket.js';
@@ -26,6 +32,12 @@ function encountersQuery(registration: string) {
     queryFn: ({ signal }) =>
       request('GET /api/me/:registration/encounters', { params: { registration }, signal }),
   });
+}
+
+/** Begins to read what both need at once: the second would else be asked for when the first is there. */
+export function useCardReady(registration: string): void {
+  usePrefetchQuery(cardQuery(registration));
+  usePrefetchQuery(encountersQuery(registration));
 }
 
 export function useCard(registration: string): CardView {

@@ -1,5 +1,5 @@
-import { type Dates, dates, type Messages, type Text, translator } from '@hillo/i18n';
-import { type Bundle, loadBundle } from '@hillo/i18n/load';
+import { type Dates, dates, type Text, translator } from '@hillo/i18n';
+import type { Bundle } from '@hillo/i18n/load';
 import type { Locale } from '@hillo/domain/shared';
 import {
   createContext,
@@ -11,6 +11,7 @@ import {
   useState,
   useTransition,
 } from 'react';
+import { fetchBundle } from './bundles.js';
 import { currentLocale, showLocale, storeLocale } from './locale.js';
 
 interface Texts {
@@ -26,16 +27,6 @@ interface Language {
 
 const LanguageContext = createContext<Language | undefined>(undefined);
 const TextsContext = createContext<Texts | undefined>(undefined);
-const bundles = new Map<string, Promise<Messages>>();
-
-/** Fetches a bundle once; a failed fetch is forgotten, so that the next try asks again. */
-export function fetchBundle(locale: Locale, bundle: Bundle): Promise<Messages> {
-  const name = `${locale}/${bundle}`;
-  const known = bundles.get(name) ?? loadBundle(locale, bundle);
-  bundles.set(name, known);
-  known.catch(() => bundles.delete(name));
-  return known;
-}
 
 /** Which language is read; stands once around the application. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
