@@ -36,3 +36,12 @@ test('the own page answers a tap after 115 KiB of script and 150 KiB of everythi
   const bytesOnTheWire = scripts.reduce((sum, { transferred }) => sum + transferred, 0);
   expect(bytesOnTheWire).toBeLessThanOrEqual(1.05 * load.scripts);
 });
+
+test('what an address needs is asked for without waiting for React', async ({ request }) => {
+  const page = await (await request.get('/')).text();
+  const early = /<script type="module" async[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '';
+  const script = await (await request.get(early)).text();
+  expect(script).toMatch(/\bimport\(/);
+  // A script that imports another at its top runs when that one is there.
+  expect(script).not.toMatch(/\bimport\s*["'{*]|\bfrom\s*["']/);
+});

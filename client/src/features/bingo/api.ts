@@ -34,18 +34,13 @@ function encountersQuery(registration: string) {
   });
 }
 
-/** Begins to read what both need at once: the second would else be asked for when the first is there. */
-export function useCardReady(registration: string): void {
-  usePrefetchQuery(cardQuery(registration));
+/** The card of one attendee and whom they met. */
+export function useCard(registration: string) {
+  // Both at once: who waits for the card does not come to asking for the meetings.
   usePrefetchQuery(encountersQuery(registration));
-}
-
-export function useCard(registration: string): CardView {
-  return useSuspenseQuery(cardQuery(registration)).data;
-}
-
-export function useEncounters(registration: string): readonly Encounter[] {
-  return useSuspenseQuery(encountersQuery(registration)).data.encounters;
+  const card = useSuspenseQuery(cardQuery(registration)).data;
+  const { encounters } = useSuspenseQuery(encountersQuery(registration)).data;
+  return { card, encounters };
 }
 
 /** Offers, notes and marks as they come: whatever changes on the own stream is read anew. */

@@ -5,7 +5,7 @@ import { useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Aside } from '../../../ui/text/text.js';
-import { type CardChange, useCard, useCardReady, useEncounters, useLiveCard } from '../api.js';
+import { type CardChange, useCard, useLiveCard } from '../api.js';
 import { CardGrid } from '../components/card-grid.js';
 import { FailureNotice } from '../components/failure-notice.js';
 import { KeptScanNotice } from '../components/kept-scan-notice.js';
@@ -24,9 +24,7 @@ interface CardSectionProps {
 /** The bingo card on the own page, after check-in: scan, squares, offers, rows (S58 to S60, S65). */
 export function CardSection({ registration, drawEntry }: CardSectionProps) {
   const text = useText();
-  useCardReady(registration);
-  const card = useCard(registration);
-  const encounters = useEncounters(registration);
+  const { card, encounters } = useCard(registration);
   const [open, setOpen] = useState<number>();
   const [joy, setJoy] = useState<CardChange>();
   useLiveCard(registration);
