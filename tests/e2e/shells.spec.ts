@@ -189,6 +189,8 @@ test('the front page leads on who has been here, and tells others where their pa
   await page.getByRole('link', { name: 'Jatka: Vapaaehtoinen' }).click();
   await expect(page).toHaveURL(`/door/${evening}`);
   await expect(switcher(page)).toHaveText('Olet nyt: Vapaaehtoinen · vaihda');
+  // A page that arrives takes the focus, and with it closes the list.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lapset ja perheet');
   await switcher(page).click();
   await page.getByRole('navigation', { name: 'Kuka olet?' }).getByRole('link', { name: 'Maija' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Maija');
