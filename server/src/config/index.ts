@@ -16,7 +16,7 @@ export const environmentSchema = z.object({
   /** Connections in the pool. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Where people reach the application; every link is built from it. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/(?<!\/)\/+$/, '')),
   /** `smtp://user:password@host:587`; without it mails are kept and shown at `/dev/mail`. */
   SMTP_URL: z
     .string()

@@ -42,7 +42,7 @@ export function splitTags(sentence: string): Piece[] {
   const pieces: Piece[] = [];
   const unguard = (part: string) => part.replaceAll(GUARD, '<');
   let from = 0;
-  for (const match of sentence.matchAll(/<([a-z][A-Za-z]*)>(.*?)<\/\1>/gs)) {
+  for (const match of sentence.matchAll(/<([a-z][A-Za-z]*)>([^<]*)<\/\1>/g)) {
     if (match.index > from) pieces.push({ at: from, inside: unguard(sentence.slice(from, match.index)) });
     pieces.push({ at: match.index, tag: String(match[1]), inside: unguard(String(match[2])) });
     from = match.index + match[0].length;

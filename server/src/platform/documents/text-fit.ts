@@ -36,7 +36,7 @@ function letters(text: string): string[] {
 
 /** Words with the blank or hyphen that ends them; a line may break after each. */
 function words(text: string): string[] {
-  return text.match(/[^\s–-]*(?:[–-]+|\s+|$)/gu)?.filter((word) => word !== '') ?? [];
+  return text.match(/[^\s–-]+(?:[–-]+|\s+)?|[–-]+|\s+/gu) ?? [];
 }
 
 /** Breaks a word that is wider than the line itself, between whole characters. */

@@ -47,7 +47,7 @@ function headerCell(column: Column): XlsxCell {
 /** Excel forbids these characters and more than 31 of any in the name of a sheet. */
 function sheetName(name: string): string {
   const clean = [...oneLine(name).replace(/[[\]:*?/\\]/g, ' ')].slice(0, 31).join('');
-  return clean.replace(/^'+|'+$/g, '').trim() || '1';
+  return clean.replace(/^'+|(?<!')'+$/g, '').trim() || '1';
 }
 
 /** XLSX with typed cells: text is only ever a string cell, so nothing that a person wrote can become a formula. */

@@ -102,7 +102,7 @@ function operation(key: RouteKey, endpoint: Endpoint, components: Components): J
   const writes = isWrite(key, endpoint);
   const roles = endpoint.access === 'everyone' ? 'everyone' : endpoint.access.join(', ');
   return {
-    operationId: `${method.toLowerCase()}${path.replace('/api', '').replace(/[/:.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: `${method.toLowerCase()}${path.replace('/api', '').replace(/(?<![/:.-])[/:.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: endpoint.summary,
     description: `Access: ${roles}.`,
     tags: [path.split('/')[2] ?? 'api'],

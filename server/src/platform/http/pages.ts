@@ -16,9 +16,23 @@ export interface Page {
 type Renderer = (params: Readonly<Record<string, string>>, locale: Locale) => Promise<Page>;
 
 interface Entry {
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
+  readonly segments: readonly string[];
   readonly render: Renderer;
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.replace(/\/$/, '').split('/');
+}
+
+/** The params of a path that the pattern fits, segment by segment; undefined when it does not. */
+function fit(pattern: readonly string[], path: readonly string[]): Record<string, string> | undefined {
+  const params: Record<string, string> = {};
+  for (const [index, segment] of pattern.entries()) {
+    const given = path[index] ?? '';
+    if (segment.startsWith(':') && given !== '') params[segment.slice(1)] = given;
+    else if (segment !== given) return undefined;
+  }
+  return pattern.length === path.length ? params : undefined;
 }
 
 /** Modules register what the server writes for a public path; every other path gets the bare application. */
@@ -28,15 +42,13 @@ export class Pages {
 
   /** `path` is a pattern such as `/e/:slug`. */
   register(path: string, render: Renderer): void {
-    const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
-    this.entries.push({ pattern: new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}/?$`), names, render });
+    this.entries.push({ segments: segmentsOf(path), render });
   }
 
   async render(path: string, locale: Locale): Promise<Page | undefined> {
-    for (const { pattern, names, render } of this.entries) {
-      const match = pattern.exec(path);
-      if (match)
-        return render(Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? ''])), locale);
+    for (const { segments, render } of this.entries) {
+      const params = fit(segments, segmentsOf(path));
+      if (params) return render(params, locale);
     }
     return undefined;
   }

@@ -110,7 +110,11 @@ function Numbers({ evening, draw }: { evening: string; draw: DeskDraw }) {
 
 function Reveal({ evening, draw }: { evening: string; draw: DeskDraw }) {
   const text = useText();
-  const numbers = (draw.publicNumber ?? '').replace(/^stage:|;.*$/g, '').replaceAll(',', ' · ');
+  const numbers = (draw.publicNumber ?? '')
+    .replace(/^stage:/, '')
+    .split(';', 1)
+    .join()
+    .replaceAll(',', ' · ');
   return (
     <Card jam="raspberry" heading={<h2>{text('drawDesk.reveal.title')}</h2>}>
       <p className={styles.numbers}>{numbers}</p>
