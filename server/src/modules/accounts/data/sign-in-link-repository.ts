@@ -27,11 +27,20 @@ export class SignInLinkRepository {
     );
   }
 
-  async countSince(db: Db, accountId: string, since: Date): Promise<number> {
-    return db.execute('SELECT 1 FROM sign_in_links WHERE account_id = $1 AND created_at > $2', [
-      accountId,
-      since,
-    ]);
+  /** A link for whoever has the address, unless `most` were made since; one statement, whether there is somebody or not. */
+  async insertFor(
+    db: Db,
+    email: string,
+    link: { id: string; tokenHash: string; now: Date; expiresAt: Date },
+    { most, since }: { most: number; since: Date },
+  ): Promise<void> {
+    await db.execute(
+      `INSERT INTO sign_in_links (id, account_id, token_hash, created_at, expires_at)
+       SELECT $1, accounts.id, $3, $4, $5 FROM accounts
+       WHERE email = $2
+         AND (SELECT count(*) FROM sign_in_links AS made WHERE made.account_id = accounts.id AND made.created_at > $6) < $7`,
+      [link.id, email, link.tokenHash, link.now, link.expiresAt, since, most],
+    );
   }
 
   /** Marks the link used and says whose it was; undefined if it was used, is too old or never was. One winner under race. */
