@@ -26,7 +26,7 @@ it('a scripted crowd plays an evening from one address, and every invariant hold
       seed: 'evening',
       organiserLink: `http://hillo.test/s/${token}`,
       scans: full ? 25 : 10,
-      pace: full ? 3 : 0,
+      pace: full ? 4 : 0,
       twice: 20,
     },
     () => undefined,
@@ -35,4 +35,4 @@ it('a scripted crowd plays an evening from one address, and every invariant hold
   expect(played.checks.every(({ looked }) => looked > 0)).toBe(true);
   expect(played.traffic.refusals.get('too-many-requests') ?? 0).toBe(0);
   expect(played.changesHeard).toBeGreaterThan(0);
-}, 300_000);
+}, 600_000);

@@ -42,7 +42,7 @@ export async function playEvening(options: SimulationOptions, progress: Progress
       },
       random,
     );
-    await playScript(script, phones, laptop, stage, progress);
+    await playScript(script, options.pace, phones, laptop, stage, progress);
     await playDraw(laptop, stage.evening);
     const checks = await checkInvariants(laptop, phones, stage);
     await closeEvening(laptop, stage.evening);
@@ -74,9 +74,13 @@ async function registerAll(
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-/** Every act at its time; one phone's acts one after another, as one pair of hands does them. */
+/**
+ * Every act at its time; one phone's acts one after another, as one pair of hands does them. A hand keeps its pace from
+ * scan to scan also when a slow answer has made it late: nobody catches up in a burst.
+ */
 async function playScript(
   script: readonly CrowdAct[],
+  pace: number,
   phones: readonly Phone[],
   laptop: Device,
   stage: Stage,
@@ -84,10 +88,15 @@ async function playScript(
 ): Promise<void> {
   const began = performance.now();
   const hands = phones.map(() => Promise.resolve());
+  const free = phones.map(() => 0);
   let done = 0;
   for (const act of script) {
     await sleep(Math.max(0, act.at * 1000 - (performance.now() - began)));
     hands[act.who] = (hands[act.who] ?? Promise.resolve()).then(async () => {
+      if (act.act === 'scan') {
+        await sleep(Math.max(0, (free[act.who] ?? 0) - performance.now()));
+        free[act.who] = performance.now() + pace * 900;
+      }
       await perform(act, phones, laptop, stage);
       progress('Meeting', ++done, script.length);
     });
