@@ -89,6 +89,36 @@ describe('lengths', () => {
     expect(countCharacters('a\ufe0f\ufe0f')).toBe(3);
   });
 
+  it('counts as the platform’s slow and thorough way does, in every script that fits', () => {
+    const segmenter = new Intl.Segmenter('fi', { granularity: 'grapheme' });
+    const unit = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+      fc.constantFrom(
+        'a',
+        'ö',
+        '\n',
+        'Ж',
+        'م',
+        'ש',
+        '한',
+        FAMILY,
+        '👍🏽',
+        '\u{1F1EB}\u{1F1EE}',
+        'é\u0323',
+        '©',
+        '\u0301',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 40 }), (units) => {
+        const text = units.join('').normalize('NFC');
+        const selectors = text.match(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu)?.length ?? 0;
+        expect(countCharacters(text)).toBe([...segmenter.segment(text)].length + selectors);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('counts bytes as an encoder does', () => {
     fc.assert(
       fc.property(anyText, (text) => {
