@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoSidewaysScroll, test } from '../support/e2e.js';
+import { keptLine, keptLines } from '../support/hostile-evening.js';
+import { HOSTILE_TEXTS } from '../support/hostile-text.js';
+import { LiveEvening } from '../support/live-evening.js';
+
+/** Names that are no attack and break pages all the same (T47). */
+const ODD_NAMES = [
+  'W'.repeat(300),
+  'Pitkäntehtävänimikkeenkantajayhdistysliittokokouspuheenjohtaja'.repeat(4),
+  '👩‍👩‍👧‍👦'.repeat(40),
+  `Z${'\u0301'.repeat(200)}algo`,
+  'ليلى عبد الرحمن',
+  'שרה',
+  'Máhtte Ŋŋ',
+  'Å\u200bs\u200da',
+  'null',
+  'undefined',
+  'Ö',
+];
+const NAMES = [...HOSTILE_TEXTS, ...ODD_NAMES].map(keptLine).filter((name) => name !== '');
+const LONG_TEXT = keptLines(
+  [...HOSTILE_TEXTS.filter((text) => !text.includes('\0')), ...ODD_NAMES].join('\n'),
+);
+
+test.describe.configure({ timeout: 180_000 });
+test.use({ viewport: { width: 320, height: 800 } });
+
+/** An evening whose organiser and guests write such things everywhere; Maija has met them all. */
+async function hostileEvening(hillo: Parameters<Parameters<typeof test>[2]>[0]['hillo']) {
+  const { fixtures } = hillo;
+  const slug = `vihamielinen-${Date.now()}-${process.pid}`;
+  const evening = await LiveEvening.open(hillo, {
+    slug,
+    theme: HOSTILE_TEXTS[0],
+    title: HOSTILE_TEXTS[3],
+    description: LONG_TEXT.slice(0, 3_900),
+    can_do: LONG_TEXT.slice(0, 1_400),
+    cannot_do: 'W'.repeat(1_000),
+    venue_name: HOSTILE_TEXTS[1],
+    venue_address: 'W'.repeat(150),
+  });
+  const maija = await evening.guest('Maija', { draw_opt_in: true });
+  for (const name of NAMES) {
+    const other = await evening.registered(name, {
+      last_name: name,
+      affiliation: name,
+      offers: name,
+      phone: name,
+    });
+    const [first, second] = [maija.id, other.id].toSorted();
+    const id = crypto.randomUUID();
+    const now = new Date();
+    await fixtures.insert('encounters', {
+      id,
+      evening_id: evening.id,
+      first_id: first,
+      second_id: second,
+      scanned_by_id: maija.id,
+      met_at: now,
+      created_at: now,
+    });
+    for (const party of [maija.id, other.id])
+      await fixtures.insert('encounter_parties', {
+        encounter_id: id,
+        registration_id: party,
+        shared_fields: ['lastName', 'email', 'phone'],
+        sharing_audience: 'person',
+        agreed: name,
+        next_step: name,
+      });
+  }
+  return { evening, slug, maija };
+}
+
+interface Watched {
+  readonly faults: string[];
+}
+
+/** Notes everything that a text which came alive would do. */
+function watch(page: Page): Watched {
+  const faults: string[] = [];
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => faults.push(`error ${error.message}`));
+  page.on('request', (request) => {
+    if (/evil\.example|^data:text|^javascript:/.test(request.url())) faults.push(`request ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) faults.push(`policy ${message.text()}`);
+  });
+  return { faults };
+}
+
+/** Elements that no page of ours makes: a text has become one of them. */
+function strangers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(
+        (element) =>
+          /^(iframe|object|embed|base|math|foreignobject)$/i.test(element.tagName) ||
+          [...element.attributes].some(({ name }) => name.startsWith('on')) ||
+          /^(javascript|data:text)/i.test(element.getAttribute('href') ?? '') ||
+          (element.tagName === 'SCRIPT' &&
+            !element.getAttribute('src')?.startsWith('/') &&
+            !/json/.test(element.getAttribute('type') ?? '')),
+      )
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+async function expectInert(page: Page, path: string, texts: readonly string[]): Promise<void> {
+  const { faults } = watch(page);
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const shown = async () => plain(await page.evaluate(() => document.body.textContent ?? ''));
+  for (const text of texts) await expect.poll(shown, { message: text }).toContain(plain(text));
+  expect(await strangers(page), path).toEqual([]);
+  expect(faults, path).toEqual([]);
+  await expectNoSidewaysScroll(page);
+}
+
+test('the public page shows every text as text, without JavaScript too', async ({ browser, hillo }) => {
+  const { slug } = await hostileEvening(hillo);
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({
+      baseURL: hillo.url,
+      viewport: { width: 320, height: 800 },
+      javaScriptEnabled,
+    });
+    const page = await context.newPage();
+    if (javaScriptEnabled)
+      await expectInert(page, `/e/${slug}`, [HOSTILE_TEXTS[0] ?? '', HOSTILE_TEXTS[3] ?? '']);
+    else {
+      const { faults } = watch(page);
+      await page.goto(`/e/${slug}`);
+      await expect(page.getByText(HOSTILE_TEXTS[0] ?? '').first()).toBeVisible();
+      expect(faults).toEqual([]);
+    }
+    await context.close();
+  }
+});
+
+test('an attendee’s pages show every name as text', async ({ context, hillo }) => {
+  const { evening, maija } = await hostileEvening(hillo);
+  await evening.signIn(context, maija.grant);
+  const page = await context.newPage();
+  await expectInert(page, `/me/${maija.id}/met`, NAMES);
+  await expectInert(page, `/me/${maija.id}/contacts`, NAMES);
+  await expectInert(page, `/me/${maija.id}`, ['Maija']);
+});
+
+test('door and organiser see every name as text', async ({ context, hillo }) => {
+  const { evening } = await hostileEvening(hillo);
+  await hillo.signIn(context, await evening.device('door'), await evening.member('organiser'));
+  const page = await context.newPage();
+  await expectInert(page, `/door/${evening.id}/people`, NAMES);
+  await expectInert(page, `/organiser/evenings/${evening.id}/coming`, NAMES.slice(0, 20));
+  await expectInert(page, `/organiser/evenings/${evening.id}`, [HOSTILE_TEXTS[0] ?? '']);
+});
+
+test('the test would see a text that comes alive (control)', async ({ page, hillo }) => {
+  await page.goto(`${hillo.url}/`);
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<a href="javascript:alert(1)">x</a><p onclick="x">y</p>');
+  });
+  expect(await strangers(page)).toHaveLength(2);
+});
