@@ -57,7 +57,7 @@ async function headlessRun(page: Page, { path }: KnownLink): Promise<void> {
 test('scanners play with every link and change nothing; the click of a human works after', async ({
   browser,
 }) => {
-  test.setTimeout(full ? 1_200_000 : 120_000);
+  test.setTimeout(full ? 1_200_000 : 240_000);
   const made = [];
   while (made.length < SETS) made.push(await everyLink(server.hillo));
   const links = made.flatMap((set) => set.links.map((link) => ({ ...link, evening: set.evening })));
