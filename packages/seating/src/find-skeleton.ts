@@ -47,9 +47,9 @@ function skeletonWithTwins(
   chance: Chance,
 ): Skeleton | undefined {
   for (let columns = Math.min(size, tables); columns > 0; columns -= 1) {
-    const wanted = { tables, size: columns, rounds };
+    const wanted = { tables, size: columns, rounds, columnar: true };
     const found = closedForm(wanted) ?? primeField(wanted) ?? differenceSearch(wanted, chance);
-    if (found && found.columns > 0) return withTwins(found, people);
+    if (found) return withTwins(found, people);
   }
   return undefined;
 }

@@ -53,8 +53,8 @@ class Run {
   readonly now: () => number;
   private readonly began: number;
   private readonly roster: Roster;
-  private readonly search: Generator<Progress, Solution, boolean>;
-  private readonly ends: number;
+  private readonly search: Generator<Progress, Solution, number>;
+  private readonly limit: number;
   private solution: Solution | undefined;
 
   constructor(
@@ -63,7 +63,7 @@ class Run {
   ) {
     this.now = options.now ?? (() => Date.now());
     this.began = this.now();
-    this.ends = this.began + (options.timeLimitMs ?? 1500);
+    this.limit = Math.max(1e-9, options.timeLimitMs ?? 1500);
     this.roster = rosterOf(readInstance(instance));
     this.search = solve(this.roster, new Chance(options.seed ?? 1));
   }
@@ -72,7 +72,7 @@ class Run {
   step(): boolean {
     const { signal, onProgress } = this.options;
     if (signal?.aborted) throw reasonOf(signal);
-    const { done, value } = this.search.next(this.now() < this.ends);
+    const { done, value } = this.search.next((this.now() - this.began) / this.limit);
     if (!done) onProgress?.(value);
     else this.solution = value;
     return done === true;

@@ -32,7 +32,14 @@ export interface Solution {
   readonly method: string;
 }
 
-type Search<Result> = Generator<Progress, Result, boolean>;
+/** Steps of relabelling times neighbours of a person, at most: some 400 ms. */
+const RELABEL_WORK = 16_000_000;
+/** So many groups are a small room: its tables are too tight for seat swaps to help. */
+const SMALL = 70;
+/** Seat swaps of the last polish, at most: a second or less. */
+const POLISH_STEPS = 2_500_000;
+
+type Search<Result> = Generator<Progress, Result, number>;
 
 /** Meeting again costs the more, the more often: good for getting down to none. */
 const SPREADING: Aim = { again: Int32Array.from({ length: 1024 }, (_, met) => met), mixing: false };
@@ -43,8 +50,8 @@ const POLISHING: Aim = {
 };
 
 /**
- * The whole search as steps: yields how far it is and goes on while it is answered true; answered false it gives the
- * best it has. Throws `SeatingError` when there is no plan.
+ * The whole search as steps: yields how far it is and is answered the share of its time that is gone; from 1 on it
+ * gives the best it has. Throws `SeatingError` when there is no plan.
  */
 export function* solve(roster: Roster, chance: Chance): Search<Solution> {
   const search = new PlanSearch(roster, chance);
@@ -57,7 +64,10 @@ class PlanSearch {
   private readonly past: Int32Array[];
   private readonly bounds: { repeats: number; sameSector: number };
   private best!: Solution;
-  private goesOn = true;
+  /** Share of the time that is gone, as last answered. */
+  private elapsed = 0;
+  /** Share of the search that is done, as last told. */
+  private told = 0;
 
   constructor(
     private readonly roster: Roster,
@@ -84,7 +94,7 @@ class PlanSearch {
     if (cold.length === 0 || this.finished()) return this.best;
     const skeleton = yield* this.construct();
     if (this.best.quality.repeats > this.bounds.repeats) yield* this.spread(cold, skeleton);
-    if (!this.finished() && this.goesOn) yield* this.polish();
+    if (!this.finished() && this.elapsed < 1) yield* this.polish();
     return this.best;
   }
 
@@ -100,11 +110,20 @@ class PlanSearch {
     this.keep(fit(roster, skeleton, labels, chance), skeleton.method);
     if (this.finished()) return undefined;
     const pairs = new Pairs(roster, this.before, this.links);
-    const steps = Math.min(600_000, 4000 * groups.length);
-    const child = relabel(roster, neighboursOf(skeleton), pairs, labels, { steps, hot: 40, cold: 3 }, chance);
-    yield* this.follow(child, 0, 0.4);
+    const neighbours = neighboursOf(skeleton);
+    const each = neighbours.other.length / skeleton.positions;
+    const steps = Math.ceil(Math.min(8000 * groups.length, RELABEL_WORK / Math.max(1, each)));
+    // A short one first: where only sectors have to mix it often is enough. Small rooms are worth several tries.
+    const short = { steps: Math.ceil(steps / 24), hot: 12, cold: 3 };
+    const long = { steps, hot: 40, cold: 3 };
+    const heats = groups.length <= SMALL ? [short, long, long, long] : [short, long];
+    for (const [at, heat] of heats.entries()) {
+      const child = relabel(roster, neighbours, pairs, labels, heat, chance);
+      yield* this.follow(child, (0.6 * (at + 1)) / heats.length);
+      this.keep(fit(roster, skeleton, labels, chance), `${skeleton.method} + relabelling`);
+      if (this.finished()) return undefined;
+    }
     const fitted = fit(roster, skeleton, labels, chance);
-    this.keep(fitted, `${skeleton.method} + relabelling`);
     return fitted;
   }
 
@@ -113,20 +132,15 @@ class PlanSearch {
     let steps = Math.min(100_000, 300 * this.roster.size * cold.length);
     for (
       let turn = 0;
-      turn < 9 && this.goesOn && this.best.quality.repeats > this.bounds.repeats;
+      turn < 9 && this.elapsed < 1 && this.best.quality.repeats > this.bounds.repeats;
       turn += 1
     ) {
       const start = constructed && turn % 2 === 0 ? constructed : cold;
       const seating = new Seating(this.roster, this.before, this.links, start);
       const enough = this.bounds.repeats - seating.points(SPREADING, this.before);
-      const child = anneal(
-        this.roster,
-        seating,
-        SPREADING,
-        { steps, hot: 0.6, cold: 0.15, enough },
-        this.chance,
-      );
-      const { best } = yield* this.follow(child, 0.4 + turn * 0.05, 0.05);
+      const heat = { steps, hot: 0.6, cold: 0.15 };
+      const child = anneal(this.roster, seating, SPREADING, heat, enough, this.chance);
+      const { best } = yield* this.follow(child, 0.64 + turn * 0.035);
       this.keep(best, 'seat swaps');
       steps = Math.ceil(steps * 1.5);
     }
@@ -136,28 +150,24 @@ class PlanSearch {
   private *polish(): Search<void> {
     const planned = this.best.rounds.slice(this.roster.from);
     const seating = new Seating(this.roster, this.before, this.links, planned);
-    const steps = Math.min(3_000_000, 2000 * this.roster.size * planned.length);
-    const child = anneal(
-      this.roster,
-      seating,
-      POLISHING,
-      { steps, hot: 16, cold: 2, enough: -Infinity },
-      this.chance,
-    );
-    const { best } = yield* this.follow(child, 0.85, 0.15);
+    const steps = Math.min(POLISH_STEPS, 100 * this.roster.size ** 2 * planned.length);
+    const heat = { steps, hot: 30, cold: 2 };
+    const child = anneal(this.roster, seating, POLISHING, heat, -Infinity, this.chance);
+    const { best } = yield* this.follow(child, 1);
     this.keep(best, `${this.best.method} + seat swaps`);
   }
 
-  private *follow<Result>(
-    child: Generator<number, Result, boolean>,
-    from: number,
-    span: number,
-  ): Search<Result> {
-    let step = child.next(true);
+  /** Runs a part of the search that may take until `until` of the whole time, and tells of progress in between. */
+  private *follow<Result>(child: Generator<number, Result, number>, until: number): Search<Result> {
+    const from = this.told;
+    const began = this.elapsed;
+    let step = child.next(0);
     while (!step.done) {
       const { repeats, repeatsBound } = this.best.quality;
-      this.goesOn = yield { done: from + span * step.value, repeats, repeatsBound };
-      step = child.next(this.goesOn);
+      this.told = from + (until - from) * step.value;
+      this.elapsed = yield { done: this.told, repeats, repeatsBound };
+      const allotted = until - began;
+      step = child.next(allotted > 0 ? (this.elapsed - began) / allotted : 1);
     }
     return step.value;
   }
@@ -171,7 +181,7 @@ class PlanSearch {
     const now = this.best?.quality;
     if (
       now &&
-      (counted.repeats > now.repeats || (counted.repeats === now.repeats && mixed(counted) > mixed(now)))
+      (counted.repeats > now.repeats || (counted.repeats === now.repeats && mixed(counted) >= mixed(now)))
     )
       return;
     this.best = {

@@ -18,11 +18,10 @@ interface Group {
  * Source: D. M. Johnson, A. L. Dulmage, N. S. Mendelsohn, Canad. J. Math. 13 (1961) 356-372, who so found five squares of order 12.
  */
 export function differenceSearch(wanted: Wanted, chance: Chance): Skeleton | undefined {
-  const { tables, size, rounds } = wanted;
-  if (size > tables || rounds > tables + 1 || (rounds === tables + 1 && tables % size !== 0))
-    return undefined;
+  const { tables, size, rounds, columnar } = wanted;
+  const inColumns = !columnar && tables % size === 0 && rounds > 1 ? 1 : 0;
+  if (size > tables || rounds - inColumns > tables) return undefined;
   for (const group of groupsOfOrder(tables)) {
-    const inColumns = tables % size === 0 && rounds > 1 ? 1 : 0;
     // The condition is the same for rows and columns: the fewer rows, the sooner a dead end is seen.
     const matrixRounds = rounds - inColumns;
     const turned = matrixRounds > size;

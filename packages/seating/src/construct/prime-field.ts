@@ -7,10 +7,10 @@ import { fromDifferences, type Skeleton, type Wanted, withColumnRound } from './
  * seats as the smallest of them. A round inside the columns comes on top when they split into whole tables.
  * Sources: R. C. Bose, Sankhya 3 (1938) 323-338; H. F. MacNeish, Ann. Math. 23 (1922) 221-227.
  */
-export function primeField({ tables, size, rounds }: Wanted): Skeleton | undefined {
+export function primeField({ tables, size, rounds, columnar }: Wanted): Skeleton | undefined {
   const factors = primePowersOf(tables);
   const smallest = Math.min(...factors);
-  const inColumns = rounds === smallest + 1 && tables % size === 0 ? 1 : 0;
+  const inColumns = !columnar && rounds === smallest + 1 && tables % size === 0 ? 1 : 0;
   if (tables < 2 || size > smallest || rounds - inColumns > smallest) return undefined;
   const ring = product(factors.map((order) => finiteField(order) as Field));
   const skeleton = fromDifferences(

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly tables: number;
   readonly size: number;
   readonly rounds: number;
+  /** Only a skeleton of columns will do, without a round inside them. */
+  readonly columnar?: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export function withColumnRound(skeleton: Skeleton): Skeleton {
   const size = positions / tables;
   return {
     ...skeleton,
+    columns: 0,
     rounds: [...skeleton.rounds, Int32Array.from({ length: positions }, (_, at) => Math.floor(at / size))],
   };
 }

@@ -2,25 +2,21 @@ import type { Roster } from '../read/roster.js';
 import { NOWHERE } from '../read/seat-round.js';
 import type { Chance } from './chance.js';
 import { moveBlock } from './move-block.js';
+import { type Heat, Schedule } from './schedule.js';
 import type { Aim, Seating } from './seating.js';
-
-/** A stretch of annealing: temperatures in points, from the first swap to the last. */
-export interface Heat {
-  readonly steps: number;
-  readonly hot: number;
-  readonly cold: number;
-  /** Stop as soon as so many points are won; infinite: never. */
-  readonly enough: number;
-}
 
 /** Between two looks at the clock. */
 const STEPS_A_LOOK = 8192;
 
+/** A seating that lets fewer than one swap of so many pass is frozen; looked at when it is warmest. */
+const FROZEN = 2000;
+const STEPS_BEFORE_FROZEN = 8 * STEPS_A_LOOK;
+
 /**
  * Seat-swap annealing: two people of one round change seats, or one moves to a table with one fewer; worse plans are
  * accepted with probability exp(-points / temperature). Gives the points won (lower is better, 0 where it began) and
- * leaves the seating at the best it saw at a look. Yields the share of steps done and goes on
- * while it is answered true.
+ * leaves the seating at the best it saw at a look. Yields the share of steps done and is
+ * answered the share of its time that is gone.
  * Source: S. Kirkpatrick, C. Gelatt, M. Vecchi, Science 220 (1983) 671-680; swaps of conflicted people first as in
  * I. Dotu, P. Van Hentenryck, CP 2005, LNCS 3709, 807-811.
  */
@@ -29,8 +25,10 @@ export function* anneal(
   seating: Seating,
   aim: Aim,
   heat: Heat,
+  /** Stop as soon as so many points are won; `-Infinity`: never. */
+  enough: number,
   chance: Chance,
-): Generator<number, { points: number; best: Int32Array[] }, boolean> {
+): Generator<number, { points: number; best: Int32Array[] }, number> {
   const { size, tables, rounds } = seating;
   const alone = Uint8Array.from(roster.group, (group) =>
     roster.groups[group]?.length === 1 && roster.fixed[group] === NOWHERE ? 1 : 0,
@@ -38,8 +36,9 @@ export function* anneal(
   let points = 0;
   let lowest = 0;
   let best = seating.picture();
-  const cooling = Math.log(heat.cold / heat.hot);
+  const schedule = new Schedule(heat);
   let temperature = heat.hot;
+  let accepted = 0;
 
   for (let step = 0; step < heat.steps; step += 1) {
     if (step % STEPS_A_LOOK === 0) {
@@ -47,8 +46,10 @@ export function* anneal(
         lowest = points;
         best = seating.picture();
       }
-      temperature = heat.hot * Math.exp((cooling * step) / heat.steps);
-      if (!(yield step / heat.steps)) break;
+      const next = schedule.temperature(step, yield step / heat.steps);
+      if (next === undefined) break;
+      temperature = next;
+      if (step === STEPS_BEFORE_FROZEN && accepted * FROZEN < step) break;
     }
     const round = chance.below(rounds);
     const a = chance.below(size);
@@ -72,6 +73,7 @@ export function* anneal(
       seating.leave(round, a);
       seating.join(round, a, tableB);
       points += cost;
+      accepted += 1;
     } else {
       if (fill === 0) continue;
       const b = seating.slots[(seating.start[place] as number) + chance.below(fill)] as number;
@@ -80,8 +82,9 @@ export function* anneal(
       if (cost > 0 && chance.share() >= Math.exp(-cost / temperature)) continue;
       seating.swap(round, a, b);
       points += cost;
+      accepted += 1;
     }
-    if (points <= heat.enough) break;
+    if (points <= enough) break;
   }
   if (points < lowest) {
     lowest = points;

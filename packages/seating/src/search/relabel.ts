@@ -2,12 +2,7 @@ import type { Skeleton } from '../construct/skeleton.js';
 import type { Roster } from '../read/roster.js';
 import type { Chance } from './chance.js';
 import type { Pairs } from './pairs.js';
-
-export interface RelabelHeat {
-  readonly steps: number;
-  readonly hot: number;
-  readonly cold: number;
-}
+import { type Heat, Schedule } from './schedule.js';
 
 const STEPS_A_LOOK = 2048;
 
@@ -47,9 +42,9 @@ export function* relabel(
   neighbours: Neighbours,
   pairs: Pairs,
   labels: Int32Array,
-  heat: RelabelHeat,
+  heat: Heat,
   chance: Chance,
-): Generator<number, number, boolean> {
+): Generator<number, number, number> {
   const { start, other, times } = neighbours;
   const kind = (group: number) => `${roster.groups[group]?.length} ${roster.fixed[group]}`;
   const alike = new Map<string, number[]>();
@@ -72,11 +67,13 @@ export function* relabel(
   };
 
   let points = 0;
+  const schedule = new Schedule(heat);
   let temperature = heat.hot;
   for (let step = 0; step < heat.steps; step += 1) {
     if (step % STEPS_A_LOOK === 0) {
-      temperature = heat.hot * (heat.cold / heat.hot) ** (step / heat.steps);
-      if (!(yield step / heat.steps)) break;
+      const next = schedule.temperature(step, yield step / heat.steps);
+      if (next === undefined) break;
+      temperature = next;
     }
     const one = chance.below(labels.length);
     const choice = partners[one] as number[];

@@ -6,7 +6,7 @@ export const WEIGHTS = {
   /** A pair that meets again, in the polishing of a plan. */
   repeat: 400,
   /** Two of one sector at one table, each round. */
-  sector: 24,
+  sector: 38,
   /** Two of one affiliation at one table, each round: they know each other. */
   affiliation: 8,
   /** Two of one side at one table, each round. */
