@@ -7,6 +7,7 @@ import { measureStart } from './program/start.js';
 import { lastTestRun } from './program/test-run.js';
 import { step } from './progress.js';
 import { measureScan } from './scan/scan.js';
+import { measureSeating } from './seating/seating.js';
 import { measureSizes } from './sizes/sizes.js';
 
 /** In the order in which they are printed; figures are comparable within one run only. */
@@ -17,6 +18,7 @@ const MEASURES: Readonly<Record<string, (databases: Databases) => Promise<Figure
   export: measureExport,
   start: measureStart,
   test: lastTestRun,
+  seating: measureSeating,
 };
 
 const { values, positionals } = parseArgs({
@@ -31,13 +33,18 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const databases = await step('Starting a database', openDatabases);
+const chosen = Object.entries(MEASURES)
+  .filter(([name]) => positionals.length === 0 || positionals.includes(name))
+  .map(([, measure]) => measure);
 const figures: Figure[] = [];
+// A measure that takes no databases needs none started.
+const databases = chosen.some((measure) => measure.length > 0)
+  ? await step('Starting a database', openDatabases)
+  : undefined;
 try {
-  for (const [name, measure] of Object.entries(MEASURES))
-    if (positionals.length === 0 || positionals.includes(name)) figures.push(...(await measure(databases)));
+  for (const measure of chosen) figures.push(...(await measure(databases as Databases)));
 } finally {
-  await databases.stop();
+  await databases?.stop();
 }
 const text = values.json ? figures.map((figure) => JSON.stringify(figure)).join('\n') : table(figures);
 process.stdout.write(`${text}\n`);
