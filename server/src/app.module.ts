@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, CONFIG } from './config/index.js';
 import { AccountsModule } from './modules/accounts/index.js';
+import { AffiliationsModule } from './modules/affiliations/index.js';
 import { BingoModule } from './modules/bingo/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
 import { DemonstrationModule } from './modules/demonstration/index.js';
@@ -39,6 +40,7 @@ const MODULES = [
   AccountsModule,
   EveningsModule,
   RegistrationModule,
+  AffiliationsModule,
   DoorModule,
   EncountersModule,
   BingoModule,

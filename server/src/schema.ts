@@ -6,6 +6,7 @@ import {
 } from './platform/database/entities.js';
 import type { Schema } from './platform/database/data-source.js';
 import * as accounts from './modules/accounts/data/entities.js';
+import * as affiliations from './modules/affiliations/data/entities.js';
 import * as bingo from './modules/bingo/data/entities.js';
 import * as contacts from './modules/contacts/data/entities.js';
 import * as demonstration from './modules/demonstration/data/entities.js';
@@ -26,6 +27,7 @@ export const schema: Schema = {
     ...Object.values(accounts),
     ...Object.values(evenings),
     ...Object.values(registration),
+    ...Object.values(affiliations),
     ...Object.values(door),
     ...Object.values(encounters),
     ...Object.values(bingo),

@@ -297,11 +297,16 @@ describe('one button', () => {
     await application.db.execute('DELETE FROM demonstrations');
     const { browser, organisationId } = await organiser(await open());
     const evening = await new Fixtures(application).evening(organisationId, { slug: 'oma-ilta' });
+    const list = `/api/organisations/${organisationId}/affiliations`;
+    expect((await browser.get(`${list}?search=eläk`)).body.affiliations.length).toBeGreaterThan(3);
+    application.clock.advance(60_000);
+    await browser.post(list, { name: 'Oma ry', sector: 'association', municipality: '' });
     const removed = await browser.delete(path(organisationId));
     expect(removed.body).toEqual({ organisationStays: true });
     const { body } = await browser.get(`/api/organisations/${organisationId}/evenings`);
     expect(JSON.stringify(body)).toContain(evening);
     expect(await application.db.execute('SELECT 1 FROM evenings')).toBe(1);
     expect(await application.db.execute('SELECT 1 FROM registrations')).toBe(0);
+    expect((await browser.get(list)).body).toMatchObject({ listed: 1, affiliations: [{ name: 'Oma ry' }] });
   });
 });

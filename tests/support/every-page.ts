@@ -222,6 +222,11 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: linkPath('invitation'), shows: 'Liity mukaan' },
         { path: `/organiser/${owner.organisation}`, shows: 'Uusi ilta' },
         { path: `/organiser/${owner.organisation}/new`, shows: 'Tee ilta', act: press('Tee ilta') },
+        {
+          path: `/organiser/${owner.organisation}/affiliations`,
+          shows: 'Lisää luetteloon',
+          act: press('Tuo rivit'),
+        },
         { path: `/organiser/${owner.organisation}/members`, shows: 'Kutsu jäsen' },
         { path: '/organiser/account', shows: 'Pääsyavaimet' },
         { path: desk, shows: 'Kutsu ihmisiä mukaan' },

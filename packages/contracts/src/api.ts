@@ -1,4 +1,5 @@
 import { accountsApi } from './accounts.js';
+import { affiliationsApi } from './affiliations.js';
 import { bingoApi } from './bingo.js';
 import { contactsApi } from './contacts.js';
 import { crewApi } from './crew.js';
@@ -23,6 +24,7 @@ export const api = {
   ...crewApi,
   ...registrationApi,
   ...comingApi,
+  ...affiliationsApi,
   ...doorApi,
   ...encountersApi,
   ...bingoApi,

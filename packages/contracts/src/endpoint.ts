@@ -30,7 +30,7 @@ export interface Endpoint {
   /** 200 with a body and 204 without one, unless said otherwise. */
   readonly status?: 200 | 201 | 202 | 204;
   readonly idempotency?: 'none';
-  readonly limit?: 'scan' | 'question' | 'sign-in' | 'registration' | 'token';
+  readonly limit?: 'scan' | 'question' | 'sign-in' | 'registration' | 'suggestion' | 'token';
   readonly problems: readonly ProblemCode[];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountsProblems } from './accounts.js';
+import { affiliationsProblems } from './affiliations.js';
 import { bingoProblems } from './bingo.js';
 import { contactsProblems } from './contacts.js';
 import { crewProblems } from './crew.js';
@@ -40,6 +41,7 @@ export const problems = {
   ...eveningsProblems,
   ...crewProblems,
   ...registrationProblems,
+  ...affiliationsProblems,
   ...doorProblems,
   ...encountersProblems,
   ...bingoProblems,

@@ -1,4 +1,5 @@
 import type { AccountEntity, MemberEntity, OrganisationEntity } from '../modules/accounts/data/entities.js';
+import { AffiliationRepository } from '../modules/affiliations/index.js';
 import { Demonstrations } from '../modules/demonstration/index.js';
 import { MAKE_SHARE_IMAGE } from '../modules/evenings/index.js';
 import { Clock, newId } from '../platform/clock/index.js';
@@ -6,6 +7,7 @@ import { type Transaction, TransactionRunner } from '../platform/database/index.
 import { Texts } from '../platform/texts/index.js';
 import { DerivedTokens, FieldCipher } from '../platform/tokens/index.js';
 import { DISABILITY, FAMILIES, RECOVERY } from './content/evening-plans.js';
+import { LISTED } from './content/listed.js';
 import { MEMBERS, ORGANISATION } from './content/names.js';
 import { writeEvening } from './evening.js';
 import { insertAll } from './rows.js';
@@ -23,6 +25,7 @@ export async function loadDemonstration(parts: Parts): Promise<void> {
   await parts.get(TransactionRunner).run(async (db) => {
     if (!(await demonstrations.mayLoad(db))) return;
     const { organisationId, accountIds } = await writeOrganisation(db, now);
+    await parts.get(AffiliationRepository).put(db, organisationId, LISTED, now);
     for (const plan of [DISABILITY, RECOVERY, FAMILIES]) {
       const eveningId = await writeEvening(db, plan, {
         organisationId,

@@ -17,6 +17,7 @@ import { PlanEvenings1795305660000 } from './1795305660000-plan-evenings.js';
 import { CreatePasskeyChallenges1795305661000 } from './1795305661000-create-passkey-challenges.js';
 import { CreateDemonstration1795305670000 } from './1795305670000-create-demonstration.js';
 import { HandOverPrizes1795306200000 } from './1795306200000-hand-over-prizes.js';
+import { ListAffiliations1795306300000 } from './1795306300000-list-affiliations.js';
 
 /** In order of their timestamps. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreatePasskeyChallenges1795305661000,
   CreateDemonstration1795305670000,
   HandOverPrizes1795306200000,
+  ListAffiliations1795306300000,
 ];

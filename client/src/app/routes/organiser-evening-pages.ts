@@ -1,6 +1,7 @@
 import type { MemberRole } from '@hillo/domain/accounts';
 import type { MessageKey, MessageParameters } from '@hillo/i18n';
 import type { ComponentType } from 'react';
+import { EVENING_PARTS, type EveningPart } from '../../features/evenings/components/pages/pages-list.js';
 import { DoorDeskScreen } from '../../features/door/screens/door-desk-screen.js';
 import { PromptsScreen } from '../../features/bingo/desk/prompts-screen.js';
 import { PulseScreen } from '../../features/bingo/desk/pulse-screen.js';
@@ -25,59 +26,96 @@ interface EveningPage {
   /** Last part of `/organiser/evenings/:evening/…`; empty for the first page. */
   readonly path: string;
   readonly Screen: ComponentType;
-  /** Who has it in the row of pages; a page without a label is reached from another one. */
-  readonly tab?: { readonly label: Label; readonly roles: readonly MemberRole[] };
+  /** Who has it among the pages, and when it is needed; a page without is reached from another one. */
+  readonly tab?: {
+    readonly label: Label;
+    readonly when: EveningPart;
+    readonly roles: readonly MemberRole[];
+  };
 }
 
 const PLANNERS = ['organiser'] as const;
 
-/** Every page of one evening, of all nouns, in the order of the row. */
+/** Every page of one evening, of all nouns, in the order in which they are needed. */
 export const eveningPages: readonly EveningPage[] = [
   {
     path: '',
     Screen: OverviewScreen,
-    tab: { label: 'planning.tabs.overview', roles: ['organiser', 'helper', 'access-host'] },
+    tab: { label: 'planning.tabs.overview', when: 'always', roles: ['organiser', 'helper', 'access-host'] },
   },
-  { path: 'time', Screen: TimePlaceScreen, tab: { label: 'planning.tabs.time', roles: PLANNERS } },
-  { path: 'texts', Screen: TextsScreen, tab: { label: 'planning.tabs.texts', roles: PLANNERS } },
-  { path: 'programme', Screen: ProgrammeScreen, tab: { label: 'planning.tabs.programme', roles: PLANNERS } },
-  { path: 'venue', Screen: VenueScreen, tab: { label: 'planning.tabs.venue', roles: PLANNERS } },
+  {
+    path: 'time',
+    Screen: TimePlaceScreen,
+    tab: { label: 'planning.tabs.time', when: 'before', roles: PLANNERS },
+  },
+  {
+    path: 'texts',
+    Screen: TextsScreen,
+    tab: { label: 'planning.tabs.texts', when: 'before', roles: PLANNERS },
+  },
+  {
+    path: 'programme',
+    Screen: ProgrammeScreen,
+    tab: { label: 'planning.tabs.programme', when: 'before', roles: PLANNERS },
+  },
+  {
+    path: 'venue',
+    Screen: VenueScreen,
+    tab: { label: 'planning.tabs.venue', when: 'before', roles: PLANNERS },
+  },
   {
     path: 'registration',
     Screen: RegistrationSettingsScreen,
-    tab: { label: 'planning.tabs.registration', roles: PLANNERS },
+    tab: { label: 'planning.tabs.registration', when: 'before', roles: PLANNERS },
   },
-  { path: 'coming', Screen: ComingScreen, tab: { label: 'coming.title', roles: ['organiser', 'helper'] } },
+  {
+    path: 'coming',
+    Screen: ComingScreen,
+    tab: { label: 'coming.title', when: 'before', roles: ['organiser', 'helper'] },
+  },
   {
     path: 'access-needs',
     Screen: AccessNeedsScreen,
-    tab: { label: 'coming.accessNeeds.title', roles: ['access-host'] },
+    tab: { label: 'coming.accessNeeds.title', when: 'before', roles: ['access-host'] },
   },
-  { path: 'squares', Screen: PromptsScreen, tab: { label: 'bingoDesk.prompts.title', roles: PLANNERS } },
+  {
+    path: 'squares',
+    Screen: PromptsScreen,
+    tab: { label: 'bingoDesk.prompts.title', when: 'before', roles: PLANNERS },
+  },
   {
     path: 'pulse',
     Screen: PulseScreen,
-    tab: { label: 'bingoDesk.pulse.title', roles: ['organiser', 'helper'] },
+    tab: { label: 'bingoDesk.pulse.title', when: 'during', roles: ['organiser', 'helper'] },
   },
-  { path: 'draw', Screen: OrganiserDrawScreen, tab: { label: 'drawDesk.title', roles: PLANNERS } },
+  {
+    path: 'draw',
+    Screen: OrganiserDrawScreen,
+    tab: { label: 'drawDesk.title', when: 'during', roles: PLANNERS },
+  },
   {
     path: 'associations',
     Screen: AssociationViewsScreen,
-    tab: { label: 'associations.title', roles: PLANNERS },
+    tab: { label: 'associations.title', when: 'after', roles: PLANNERS },
   },
-  { path: 'crew', Screen: CrewScreen, tab: { label: 'planning.tabs.crew', roles: PLANNERS } },
+  { path: 'crew', Screen: CrewScreen, tab: { label: 'planning.tabs.crew', when: 'during', roles: PLANNERS } },
   {
     path: 'door',
     Screen: DoorDeskScreen,
-    tab: { label: 'door.organise.title', roles: ['organiser', 'helper'] },
+    tab: { label: 'door.organise.title', when: 'during', roles: ['organiser', 'helper'] },
   },
   { path: 'copy', Screen: CopyScreen },
   { path: 'cancel', Screen: CancelScreen },
 ];
 
-/** The row of pages for somebody with these roles. */
-export function tabsFor(roles: readonly MemberRole[]): readonly { path: string; label: Label }[] {
-  return eveningPages.flatMap(({ path, tab }) =>
-    tab && tab.roles.some((role) => roles.includes(role)) ? [{ path, label: tab.label }] : [],
-  );
+/** The pages for somebody with these roles, by the part of the evening's life in which they are needed. */
+export function pagesFor(roles: readonly MemberRole[]) {
+  return EVENING_PARTS.map((when) => ({
+    when,
+    pages: eveningPages.flatMap(({ path, tab }) =>
+      tab?.when === when && tab.roles.some((role) => roles.includes(role))
+        ? [{ path, label: tab.label }]
+        : [],
+    ),
+  })).filter(({ pages }) => pages.length > 0);
 }

@@ -7,6 +7,7 @@ import { InvitationScreen } from '../../features/accounts/screens/invitation-scr
 import { LinkScreen } from '../../features/accounts/screens/link-screen.js';
 import { MembersScreen } from '../../features/accounts/screens/members-screen.js';
 import { SignInScreen } from '../../features/accounts/screens/sign-in-screen.js';
+import { AffiliationsScreen } from '../../features/affiliations/screens/affiliations-screen.js';
 import { DemonstrationNotice } from '../../features/demonstration/components/demonstration-notice.js';
 import { EveningFrame } from '../../features/evenings/screens/evening-frame.js';
 import { MyEveningsScreen } from '../../features/evenings/screens/my-evenings-screen.js';
@@ -18,7 +19,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { Spinner } from '../../ui/feedback/spinner.js';
 import { PageHeader } from '../../ui/layout/page-header.js';
 import { AudiencePages } from './audience-pages.js';
-import { eveningPages, tabsFor } from './organiser-evening-pages.js';
+import { eveningPages, pagesFor } from './organiser-evening-pages.js';
 
 const member = [MemberPages];
 const planning = [MemberPages, EveningPages];
@@ -35,6 +36,7 @@ const routes: readonly Route[] = [
   })),
   { path: '/organiser/:organisation', frames: member, Screen: Evenings },
   { path: '/organiser/:organisation/new', frames: member, Screen: NewEveningScreen },
+  { path: '/organiser/:organisation/affiliations', frames: member, Screen: AffiliationsScreen },
   { path: '/organiser/:organisation/members', frames: member, Screen: MembersScreen },
 ];
 
@@ -85,9 +87,12 @@ function EveningPages({ children }: { children: ReactNode }) {
   const account = useAccount();
   return (
     <EveningFrame
-      tabs={({ organisationId }) => {
+      pages={({ organisationId }) => {
         const roles = account?.organisations.find(({ id }) => id === organisationId)?.roles ?? [];
-        return tabsFor(roles).map(({ path, label }) => ({ path, label: text(label) }));
+        return pagesFor(roles).map(({ when, pages }) => ({
+          when,
+          pages: pages.map(({ path, label }) => ({ path, label: text(label) })),
+        }));
       }}
     >
       {children}

@@ -15,6 +15,8 @@ export function ComponentWords({ children }: { children: ReactNode }) {
       codeHint: text('ui.codeHint'),
       charactersLeft: (count) => text('ui.charactersLeft', { count }),
       charactersOver: (count) => text('ui.charactersOver', { count }),
+      suggestions: (count) => text('ui.suggestions', { count }),
+      suggestionList: text('ui.suggestionList'),
       fixThese: (count) => text('ui.fixThese', { count }),
     }),
     [text],

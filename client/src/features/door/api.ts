@@ -73,3 +73,15 @@ export function undoCheckIn(evening: string, registrationId: string): Promise<Do
     body: { registrationId },
   });
 }
+
+/** Asks for listed affiliations with a word that begins so, for a walk-in. */
+export function suggestAffiliations(evening: string) {
+  return async (typed: string, signal: AbortSignal) => {
+    const { suggestions } = await request('GET /api/evenings/:evening/affiliations', {
+      params: { evening },
+      query: { typed },
+      signal,
+    });
+    return suggestions.map((suggestion) => ({ ...suggestion, detail: suggestion.municipality }));
+  };
+}

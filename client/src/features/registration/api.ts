@@ -9,6 +9,37 @@ export type RegistrationForm = Answer<'GET /api/public/evenings/:slug/registrati
 export type Registered = Answer<'POST /api/public/evenings/:slug/registrations'>;
 export type OwnPage = Answer<'GET /api/me/:registration'>;
 
+type Suggestions = Answer<'GET /api/public/evenings/:slug/affiliations'>['suggestions'];
+type ListedSuggestion = Suggestions[number] & { readonly detail: string };
+/** Asks for listed affiliations with a word that begins so. */
+export type SuggestAffiliations = (
+  typed: string,
+  signal: AbortSignal,
+) => Promise<readonly ListedSuggestion[]>;
+
+const withDetail = ({ suggestions }: { suggestions: Suggestions }) =>
+  suggestions.map((suggestion) => ({ ...suggestion, detail: suggestion.municipality }));
+
+/** For those who register by themselves. */
+export function suggestForSlug(slug: string): SuggestAffiliations {
+  return (typed, signal) =>
+    request('GET /api/public/evenings/:slug/affiliations', {
+      params: { slug },
+      query: { typed },
+      signal,
+    }).then(withDetail);
+}
+
+/** For those who register others by hand, also while the evening is a draft. */
+export function suggestForEvening(evening: string): SuggestAffiliations {
+  return (typed, signal) =>
+    request('GET /api/evenings/:evening/affiliations', {
+      params: { evening },
+      query: { typed },
+      signal,
+    }).then(withDetail);
+}
+
 /** The public page; the same key as its language, for the theme comes in the reader's. */
 export function publicEveningQuery(slug: string, locale: string) {
   return queryOptions({

@@ -19,6 +19,8 @@ const words: Words = {
   codeHint: 'Kuusi numeroa',
   charactersLeft: (count) => `${count} jäljellä`,
   charactersOver: (count) => `${count} liikaa`,
+  suggestions: (count) => `${count} ehdotusta`,
+  suggestionList: 'Ehdotukset',
   fixThese: (count) => `Korjaa ${count}`,
 };
 const show = (children: ReactNode) => render(<WordsProvider words={words}>{children}</WordsProvider>);

@@ -10,6 +10,9 @@ export interface Words {
   readonly codeHint: string;
   readonly charactersLeft: (count: number) => string;
   readonly charactersOver: (count: number) => string;
+  /** Said when suggestions appear below a field. */
+  readonly suggestions: (count: number) => string;
+  readonly suggestionList: string;
   readonly fixThese: (count: number) => string;
 }
 

@@ -6,6 +6,7 @@ const rows = [
   ['accounts'],
   ['evenings'],
   ['registration'],
+  ['affiliations'],
   ['door'],
   ['encounters'],
   ['bingo', 'panel', 'contacts', 'matchmaking', 'partnership-tables'],

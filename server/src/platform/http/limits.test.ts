@@ -75,6 +75,12 @@ describe('limits (T9)', () => {
     expect(await refused(1_001, () => limits.count(NOBODY, 'registration', from('192.0.2.1')))).toBe(1);
     expect(await refused(1, () => limits.count(NOBODY, undefined, from('192.0.2.1')))).toBe(0);
   });
+
+  it('count suggestions by address: a hundred people may type at once, a script may not copy the list', async () => {
+    const limits = new RequestLimits();
+    expect(await refused(1_010, () => limits.count(NOBODY, 'suggestion', from('192.0.2.1')))).toBe(10);
+    expect(await refused(1, () => limits.count(NOBODY, 'suggestion', from('192.0.2.2')))).toBe(0);
+  });
 });
 
 describe('guessing tokens (T10)', () => {

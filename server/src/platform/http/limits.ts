@@ -31,7 +31,7 @@ async function consume(limiter: Limiter, key: string): Promise<void> {
 
 /**
  * Limits by token and role, never by address: a venue has one (quality.md, Corrections). Counted in the memory of the process;
- * with several processes each allows its share. By address only registrations and failed token look-ups are counted.
+ * with several processes each allows its share. By address only registrations, suggestions and failed token look-ups are counted.
  */
 @Injectable()
 export class RequestLimits {
@@ -43,10 +43,13 @@ export class RequestLimits {
   private readonly question = new RateLimiterMemory({ points: 1, duration: 20 });
   private readonly staff = new RateLimiterMemory({ points: 600, duration: 60 });
   private readonly registration = new RateLimiterMemory({ points: 1_000, duration: 600 });
+  /** A hundred people on one venue's address who type ten letters each, in a minute. */
+  private readonly suggestion = new RateLimiterMemory({ points: 1_000, duration: 60 });
 
   async count(actor: Actor, limit: Endpoint['limit'], request: FastifyRequest): Promise<void> {
     if (actor.role === 'nobody') {
       if (limit === 'registration') await consume(this.registration, clientAddress(request));
+      if (limit === 'suggestion') await consume(this.suggestion, clientAddress(request));
       return;
     }
     if (actor.role !== 'attendee') return consume(this.staff, actor.key);

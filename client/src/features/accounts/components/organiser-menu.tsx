@@ -35,7 +35,10 @@ export function OrganiserMenu() {
       ) : null}
       <a href={`/organiser/${current.id}`}>{text('accounts.menu.evenings')}</a>
       {current.roles.includes('organiser') ? (
-        <a href={`/organiser/${current.id}/members`}>{text('accounts.menu.members')}</a>
+        <>
+          <a href={`/organiser/${current.id}/affiliations`}>{text('accounts.menu.affiliations')}</a>
+          <a href={`/organiser/${current.id}/members`}>{text('accounts.menu.members')}</a>
+        </>
       ) : null}
       <a href="/organiser/account">{text('accounts.menu.account')}</a>
     </nav>

@@ -13,14 +13,16 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { Checkbox } from '../../../ui/form/checkbox.js';
 import { ErrorSummary } from '../../../ui/form/error-summary.js';
 import { Select } from '../../../ui/form/select.js';
+import { SuggestField } from '../../../ui/suggest/suggest-field.js';
 import { TextField } from '../../../ui/form/text-field.js';
 import { Disclosure } from '../../../ui/layout/disclosure.js';
 import { PageHeader } from '../../../ui/layout/page-header.js';
 import { Aside, Lead } from '../../../ui/text/text.js';
+import { suggestAffiliations } from '../api.js';
 import { useThisDoor } from '../door-context.js';
 import styles from './walk-in-screen.module.css';
 
-const FIELDS = ['firstName', 'sector', 'affiliation', 'lastName', 'email'] as const;
+const FIELDS = ['firstName', 'affiliation', 'sector', 'lastName', 'email'] as const;
 type FieldName = (typeof FIELDS)[number];
 const UNWRITTEN = { firstName: '', sector: '', affiliation: '', lastName: '', email: '', drawOptIn: false };
 type Sector = (typeof SECTORS)[number];
@@ -41,7 +43,7 @@ export function WalkInScreen() {
     return message === undefined ? [] : [{ field, message: `${text(`door.walkIn.${field}`)}: ${message}` }];
   });
   const write = (change: Partial<typeof UNWRITTEN>) => setWritten((before) => ({ ...before, ...change }));
-  const field = (name: Exclude<FieldName, 'sector'>) => ({
+  const field = (name: Exclude<FieldName, 'sector' | 'affiliation'>) => ({
     id: name,
     name,
     value: written[name],
@@ -80,6 +82,18 @@ export function WalkInScreen() {
           required
           autoCapitalize="words"
         />
+        <SuggestField
+          id="affiliation"
+          name="affiliation"
+          label={text('door.walkIn.affiliation')}
+          value={written.affiliation}
+          error={errors['#/affiliation']}
+          onType={(affiliation) => write({ affiliation })}
+          onChoose={({ name, sector }) =>
+            write({ affiliation: name, ...(written.sector === '' ? { sector } : {}) })
+          }
+          suggest={suggestAffiliations(evening)}
+        />
         <Select
           id="sector"
           label={text('door.walkIn.sector')}
@@ -89,7 +103,6 @@ export function WalkInScreen() {
           options={SECTORS.map((value) => ({ value, label: text(`sectors.names.${value}`) }))}
           onChange={({ target }) => write({ sector: target.value })}
         />
-        <TextField {...field('affiliation')} label={text('door.walkIn.affiliation')} />
         <Checkbox
           label={text('door.walkIn.drawOptIn')}
           checked={written.drawOptIn}

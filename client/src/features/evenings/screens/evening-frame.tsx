@@ -1,34 +1,32 @@
 import type { ReactNode } from 'react';
 import { dates } from '@hillo/i18n';
-import { useLocation } from '../../../lib/router/router.js';
 import { useParams } from '../../../lib/router/routes.js';
-import { TextsProvider, useLanguage, useText } from '../../../lib/texts/texts.js';
+import { TextsProvider, useLanguage } from '../../../lib/texts/texts.js';
 import { Stack } from '../../../ui/layout/card.js';
 import { type Evening, useEvening } from '../api.js';
 import { EveningStateMark } from '../components/evening-state.js';
-import styles from './form.module.css';
-
-export interface EveningTab {
-  /** Last part of the address; empty for the first. */
-  readonly path: string;
-  readonly label: string;
-}
+import { type EveningPagesPart, PagesList } from '../components/pages/pages-list.js';
+import styles from '../components/pages/pages-list.module.css';
 
 interface EveningFrameProps {
-  tabs: (evening: Evening) => readonly EveningTab[];
+  pages: (evening: Evening) => readonly EveningPagesPart[];
   children: ReactNode;
 }
 
 /** Around all pages of one evening: which one it is, and the way between its pages. Times are those of its place. */
-export function EveningFrame({ tabs, children }: EveningFrameProps) {
+export function EveningFrame({ pages, children }: EveningFrameProps) {
   const { evening: id = '' } = useParams();
   const evening = useEvening(id);
   return (
     <TextsProvider bundle="organiser" timeZone={evening.timeZone}>
       <Stack space="l">
         <Heading evening={evening} />
-        <Tabs evening={evening} tabs={tabs(evening)} />
-        {children}
+        <div className={styles.frame}>
+          <PagesList base={`/organiser/evenings/${evening.id}`} parts={pages(evening)} />
+          <div className={styles.page}>
+            {children}
+          </div>
+        </div>
       </Stack>
     </TextsProvider>
   );
@@ -47,27 +45,5 @@ function Heading({ evening }: { evening: Evening }) {
       </p>
       <EveningStateMark state={evening.state} />
     </div>
-  );
-}
-
-function Tabs({ evening, tabs }: { evening: Evening; tabs: readonly EveningTab[] }) {
-  const text = useText();
-  const { pathname } = useLocation();
-  const base = `/organiser/evenings/${evening.id}`;
-  return (
-    <nav aria-label={text('planning.tabs.label')}>
-      <ul className={styles.tabs}>
-        {tabs.map(({ path, label }) => {
-          const href = path === '' ? base : `${base}/${path}`;
-          return (
-            <li key={path}>
-              <a href={href} aria-current={pathname === href ? 'page' : undefined}>
-                {label}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
   );
 }

@@ -80,6 +80,14 @@ export class DemonstrationRepository {
   }
 
   /** The organisation and its invented members, except one who has found work elsewhere. */
+  /** Affiliations that came with the demonstration; those listed since then stay with their organisation. */
+  async removeListed(db: Transaction, { organisationId, loadedAt }: Demonstration): Promise<void> {
+    await db.execute('DELETE FROM listed_affiliations WHERE organisation_id = $1 AND created_at = $2', [
+      organisationId,
+      loadedAt,
+    ]);
+  }
+
   async removeOrganisation(db: Transaction, { organisationId, accountIds }: Demonstration): Promise<void> {
     await db.execute('DELETE FROM organisations WHERE id = $1', [organisationId]);
     await db.execute(

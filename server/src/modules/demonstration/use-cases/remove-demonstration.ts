@@ -35,6 +35,7 @@ export class RemoveDemonstration {
         await this.traces.removeOperations(db, actors, operation.id);
         await this.traces.removeGrants(db, actors);
         await this.demonstrations.removeEvenings(db, eveningIds);
+        await this.demonstrations.removeListed(db, demonstration);
         if (!stays) await this.demonstrations.removeOrganisation(db, demonstration);
         await this.demonstrations.markRemoved(db, demonstration.id, this.clock.now());
         return ok({ id: organisationId, answer: { organisationStays: stays } });

@@ -7,6 +7,7 @@ import { ButtonRow } from '../../../../ui/actions/button-row.js';
 import { Dialog } from '../../../../ui/feedback/dialog.js';
 import { Spinner } from '../../../../ui/feedback/spinner.js';
 import { FormFailure } from '../../../../ui/form/form-failure.js';
+import { suggestForEvening } from '../../api.js';
 import { type ComingDetails, comingDetailsQuery, type ComingPerson, type Move } from '../../coming-api.js';
 import { emptyForm, personBody } from '../../form-values.js';
 import { HandForm, type WrittenByHand } from './hand-form.js';
@@ -32,6 +33,7 @@ export function AddDialog({ evening, open, onClose, onAdded }: AddDialogProps) {
     <Dialog open={open} title={text('coming.add.title')} onClose={onClose}>
       <p>{text('coming.add.text')}</p>
       <HandForm
+        suggest={suggestForEvening(evening)}
         saved={{ ...emptyForm(locale), agreedHow: '' }}
         label={text('coming.add.send')}
         seesContacts
@@ -99,6 +101,7 @@ function EditForm({
   const seesContacts = person.sector !== null;
   return (
     <HandForm
+      suggest={suggestForEvening(evening)}
       saved={writtenOf(person)}
       label={text('coming.edit.send')}
       seesContacts={seesContacts}

@@ -6,6 +6,7 @@ import { Button } from '../../../../ui/actions/button.js';
 import { ErrorSummary } from '../../../../ui/form/error-summary.js';
 import { FormFailure } from '../../../../ui/form/form-failure.js';
 import { TextField } from '../../../../ui/form/text-field.js';
+import type { SuggestAffiliations } from '../../api.js';
 import type { ComingDetails } from '../../coming-api.js';
 import { FIELD_IDS, type WrittenPerson } from '../../form-values.js';
 import { AffiliationField, NameFields, ReachFields, WishFields } from '../form/person-fields.js';
@@ -22,6 +23,7 @@ const SECTORS_BY_SIDE = SIDES.map((side) => ({
 }));
 
 interface HandFormProps {
+  suggest: SuggestAffiliations;
   saved: WrittenByHand;
   send: (written: WrittenByHand) => Promise<ComingDetails>;
   onSaved: (person: ComingDetails) => void;
@@ -31,7 +33,7 @@ interface HandFormProps {
 }
 
 /** A registration made or corrected by hand; how it was agreed is always noted. */
-export function HandForm({ saved, send, onSaved, label, seesContacts }: HandFormProps) {
+export function HandForm({ suggest, saved, send, onSaved, label, seesContacts }: HandFormProps) {
   const text = useText();
   const state = useForm<WrittenByHand, ComingDetails>({
     saved,
@@ -55,8 +57,8 @@ export function HandForm({ saved, send, onSaved, label, seesContacts }: HandForm
       />
       <NameFields {...fields} />
       {seesContacts ? <ReachFields {...fields} emailRequired={false} /> : null}
+      <AffiliationField {...fields} suggest={suggest} />
       <SectorFields {...fields} sides={SECTORS_BY_SIDE} />
-      <AffiliationField {...fields} />
       {seesContacts ? <WishFields {...fields} /> : null}
       <div>
         <Button type="submit" busy={state.state === 'sending'}>

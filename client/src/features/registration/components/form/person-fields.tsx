@@ -1,7 +1,9 @@
 import { REGISTRATION_LIMITS } from '@hillo/domain/registration';
 import { useText } from '../../../../lib/texts/texts.js';
+import { SuggestField } from '../../../../ui/suggest/suggest-field.js';
 import { TextArea } from '../../../../ui/form/text-area.js';
 import { TextField } from '../../../../ui/form/text-field.js';
+import type { SuggestAffiliations } from '../../api.js';
 import type { WrittenPerson } from '../../form-values.js';
 
 export interface FieldsProps<Written> {
@@ -9,7 +11,7 @@ export interface FieldsProps<Written> {
   write: (change: Partial<Written>) => void;
   errors: Readonly<Record<string, string>>;
 }
-type TextName = 'firstName' | 'lastName' | 'email' | 'phone' | 'affiliation' | 'offerTags' | 'needTags';
+type TextName = 'firstName' | 'lastName' | 'email' | 'phone' | 'offerTags' | 'needTags';
 
 /** Ties a control to a text of the form by its name. */
 function controlOf<Written extends WrittenPerson>({ written, write, errors }: FieldsProps<Written>) {
@@ -72,14 +74,27 @@ export function ReachFields({
   );
 }
 
-export function AffiliationField(props: FieldsProps<WrittenPerson>) {
+/** Where a person comes from, with suggestions from the organiser's list; a chosen one tells the sector too. */
+export function AffiliationField({
+  suggest,
+  written,
+  write,
+  errors,
+}: FieldsProps<WrittenPerson> & { suggest: SuggestAffiliations }) {
   const text = useText();
   return (
-    <TextField
-      {...controlOf(props)('affiliation')}
+    <SuggestField
+      id="affiliation"
+      name="affiliation"
       label={text('registration.form.affiliation')}
       hint={text('registration.form.affiliationHint')}
-      autoComplete="organization"
+      value={written.affiliation}
+      error={errors['affiliation']}
+      onType={(affiliation) => write({ affiliation })}
+      onChoose={({ name, sector }) =>
+        write({ affiliation: name, ...(written.sector === '' ? { sector, shownSector: '' } : {}) })
+      }
+      suggest={suggest}
     />
   );
 }

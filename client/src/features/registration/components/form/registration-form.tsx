@@ -11,7 +11,7 @@ import { FormFailure } from '../../../../ui/form/form-failure.js';
 import { Select } from '../../../../ui/form/select.js';
 import { TextArea } from '../../../../ui/form/text-area.js';
 import { Disclosure } from '../../../../ui/layout/disclosure.js';
-import type { Registered, RegistrationForm as Form } from '../../api.js';
+import { type Registered, type RegistrationForm as Form, suggestForSlug } from '../../api.js';
 import { emptyForm, FIELD_IDS, formBody, type WrittenForm } from '../../form-values.js';
 import { CompanyFields } from './company-fields.js';
 import { AffiliationField, NameFields, ReachFields, WishFields } from './person-fields.js';
@@ -62,9 +62,9 @@ export function RegistrationForm({ slug, form, onRegistered }: RegistrationFormP
       <div className={styles.part}>
         <NameFields written={written} write={write} errors={errors} />
         <ReachFields written={written} write={write} errors={errors} />
+        <AffiliationField written={written} write={write} errors={errors} suggest={suggestForSlug(slug)} />
       </div>
       <SectorFields written={written} write={write} errors={errors} sides={form.sides} />
-      <AffiliationField written={written} write={write} errors={errors} />
       <WishFields written={written} write={write} errors={errors} />
       <CompanyFields
         companions={written.companions}

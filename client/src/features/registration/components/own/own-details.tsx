@@ -10,7 +10,7 @@ import { Notice } from '../../../../ui/feedback/notice.js';
 import { ErrorSummary } from '../../../../ui/form/error-summary.js';
 import { FormFailure } from '../../../../ui/form/form-failure.js';
 import { Select } from '../../../../ui/form/select.js';
-import { type OwnPage, useShowOwnPage } from '../../api.js';
+import { type OwnPage, suggestForSlug, useShowOwnPage } from '../../api.js';
 import { FIELD_IDS, personBody, type WrittenPerson, writtenOf } from '../../form-values.js';
 import {
   AffiliationField,
@@ -87,8 +87,8 @@ export function OwnDetails({ page }: { page: OwnPage }) {
         <>
           <NameFields {...fields} />
           <ReachFields {...fields} emailRequired={!isCompanion} />
+          <AffiliationField {...fields} suggest={suggestForSlug(page.evening.slug)} />
           {registration.checkedInAt === null ? <SectorFields {...fields} sides={sides} /> : null}
-          <AffiliationField {...fields} />
           <WishFields {...fields} />
           <Select
             label={text('registration.form.locale')}
