@@ -4,6 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { emailSchema } from '@hillo/contracts/accounts';
 import { line } from '@hillo/contracts/text-fields';
+import { LOCALES } from '@hillo/domain/shared';
+import { z } from 'zod';
 import { AppModule } from './app.module.js';
 import { CommandError, runCommand } from './command.js';
 import { readConfig } from './config/index.js';
@@ -11,25 +13,27 @@ import { AccountMails, Invitations } from './modules/accounts/index.js';
 import { Log } from './platform/log/index.js';
 
 const ORGANISATION_MAX = 120;
-const USAGE =
-  'Say whom to invite and where: --email somebody@example.org --organisation "Name of the network".';
+const USAGE = `Say whom to invite and where: --email somebody@example.org --organisation "Name of the network", and --language ${LOCALES.join('|')} if the mail is not to be in the organisation's own.`;
 
-function readArguments(): { email: string; organisation: string } {
-  const options = { email: { type: 'string' }, organisation: { type: 'string' } } as const;
+const invitationInput = z.object({
+  email: emailSchema,
+  organisation: line(ORGANISATION_MAX),
+  language: z.enum(LOCALES).optional(),
+});
+
+function readArguments(): z.output<typeof invitationInput> {
+  const string = { type: 'string' } as const;
   try {
-    const { values } = parseArgs({ options });
-    const email = emailSchema.safeParse(values.email);
-    const organisation = line(ORGANISATION_MAX).safeParse(values.organisation);
-    if (email.success && organisation.success) return { email: email.data, organisation: organisation.data };
+    const { values } = parseArgs({ options: { email: string, organisation: string, language: string } });
+    return invitationInput.parse(values);
   } catch {
     throw new CommandError(USAGE);
   }
-  throw new CommandError(USAGE);
 }
 
 /** Invites the first organiser of an organisation, which is made if there is none of this name. The link goes by mail only. */
 async function main(): Promise<void> {
-  const { email, organisation } = readArguments();
+  const { email, organisation, language } = readArguments();
   const config = readConfig(process.env);
   // Never listens: modules that add routes find an adapter all the same.
   const nest = await NestFactory.create(AppModule.register(config, {}), new FastifyAdapter(), {
@@ -39,8 +43,8 @@ async function main(): Promise<void> {
   });
   try {
     await nest.init();
-    const id = await nest.get(Invitations).inviteFirst(organisation, email);
-    await nest.get(AccountMails).sendInvitation(id, 'fi');
+    const { id, locale } = await nest.get(Invitations).inviteFirst(organisation, email, language);
+    await nest.get(AccountMails).sendInvitation(id, locale);
   } finally {
     await nest.close();
   }

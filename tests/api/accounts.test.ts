@@ -169,6 +169,29 @@ describe('invitations', () => {
     );
     expect(rows).toBe(1);
   });
+
+  it('are written in the language asked for, else in the organisation’s', async () => {
+    const { organisation, members } = await team(['organiser']);
+    const invite = async (locale?: string) => {
+      const email = `kutsuttu-${locale ?? 'oma'}-${organisation}@example.org`;
+      const body = { email, roles: ['helper'], ...(locale === undefined ? {} : { locale }) };
+      const reply = await members[0]!.browser.post(`/api/organisations/${organisation}/invitations`, body);
+      return reply.status === 201 ? mailTo(email) : reply.body.errors[0].pointer;
+    };
+    expect(await invite()).toContain('apujärjestäjä');
+    await application.db.execute(`UPDATE organisations SET locale = 'sv' WHERE id = $1`, [organisation]);
+    expect(await invite()).toContain('medhjälpare');
+    expect(await invite('en')).toContain('You have been invited as a member');
+    expect(await invite('fi-selko')).toContain('Verkosto');
+    expect(await invite('de')).toBe('#/locale');
+
+    const invitations = application.nest.get(Invitations);
+    const swedish = await invitations.inviteFirst('Svenska nätverket', 'ett@example.org', 'sv');
+    expect(swedish.locale).toBe('sv');
+    // The organisation keeps its language, and one mail may be in another.
+    expect((await invitations.inviteFirst('Svenska nätverket', 'tva@example.org')).locale).toBe('sv');
+    expect((await invitations.inviteFirst('Svenska nätverket', 'tre@example.org', 'en')).locale).toBe('en');
+  });
 });
 
 describe('members', () => {

@@ -244,17 +244,22 @@ test('a crew QR is shown with its time, and the device that took it can be revok
 
 test('the first organiser is invited from the command line, by mail only', async ({ page, hillo }) => {
   const email = `eka-${newId()}@example.org`;
-  const run = spawnSync(process.execPath, [INVITE, '--email', email, '--organisation', 'Uusi verkosto'], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      ...TEST_KEYS,
-      NODE_OPTIONS: '',
-      NODE_ENV: 'test',
-      PUBLIC_URL: hillo.url,
-      DATABASE_URL: process.env['HILLO_E2E_DATABASE'],
-    },
-  });
+  const invite = (...more: string[]) =>
+    spawnSync(process.execPath, [INVITE, '--email', email, '--organisation', 'Uusi verkosto', ...more], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ...TEST_KEYS,
+        NODE_OPTIONS: '',
+        NODE_ENV: 'test',
+        PUBLIC_URL: hillo.url,
+        DATABASE_URL: process.env['HILLO_E2E_DATABASE'],
+      },
+    });
+  const unknown = invite('--language', 'de');
+  expect([unknown.status, unknown.stdout]).toEqual([1, '']);
+  expect(unknown.stderr).toContain('--language fi|sv|en|fi-selko');
+  const run = invite('--language', 'sv');
   expect(run.stderr).toBe('');
   expect(run.stdout).toContain('Uusi verkosto');
   expect(run.stdout).not.toMatch(/[A-Z2-7]{26}/);

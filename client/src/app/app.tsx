@@ -3,8 +3,8 @@ import '../ui/theme/colours.css';
 import '../ui/theme/sizes.css';
 import '../ui/theme/base.css';
 import '../ui/theme/print.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { type MouseEvent, type ReactNode, StrictMode, Suspense, useState } from 'react';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { type MouseEvent, type ReactNode, StrictMode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Locale } from '@hillo/domain/shared';
 import { createQueryClient } from '../lib/http/query-client.js';
 import { Router, useLocation, useNavigate } from '../lib/router/router.js';
@@ -23,6 +23,7 @@ export function App({ bootWords }: { bootWords: BootWordsOf }) {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
+          <ReadInNewLanguage />
           <Router>
             <AppLinks>
               <Boot words={bootWords}>
@@ -34,6 +35,19 @@ export function App({ bootWords }: { bootWords: BootWordsOf }) {
       </QueryClientProvider>
     </StrictMode>
   );
+}
+
+/** Answers hold words in the reader's language too, such as themes: another language reads them anew. */
+function ReadInNewLanguage() {
+  const client = useQueryClient();
+  const { locale } = useLanguage();
+  const read = useRef(locale);
+  useEffect(() => {
+    if (read.current === locale) return;
+    read.current = locale;
+    void client.invalidateQueries();
+  }, [client, locale]);
+  return null;
 }
 
 /** What is shown while, and if, the shell and its texts cannot be shown. */

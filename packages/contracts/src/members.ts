@@ -1,4 +1,5 @@
 import { MEMBER_ROLES } from '@hillo/domain/accounts';
+import { LOCALES } from '@hillo/domain/shared';
 import { z } from 'zod';
 import { emailSchema, tokenSchema } from './accounts.js';
 import { defineApi } from './endpoint.js';
@@ -51,7 +52,12 @@ export const membersApi = defineApi({
     summary: 'Invite a member by e-mail; inviting the same address again replaces the earlier invitation',
     access: ['organiser'],
     params: byOrganisation,
-    body: z.object({ email: emailSchema, roles: rolesInput }),
+    body: z.object({
+      email: emailSchema,
+      roles: rolesInput,
+      /** Of the mail; without one the organisation's. */
+      locale: z.enum(LOCALES).optional(),
+    }),
     response: memberListSchema,
     status: 201,
     problems: ['already-member'],

@@ -26,7 +26,7 @@ export class MembersController {
 
   @Route(membersApi, 'POST /api/organisations/:organisation/invitations')
   invite(@Call() call: CallOf<Api, 'POST /api/organisations/:organisation/invitations'>) {
-    return this.invitations.invite(scopeOf(call), call.body, call.operation, call.locale);
+    return this.invitations.invite(scopeOf(call), call.body, call.operation);
   }
 
   @Route(membersApi, 'DELETE /api/organisations/:organisation/invitations/:invitation')

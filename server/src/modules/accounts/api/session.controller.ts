@@ -19,7 +19,7 @@ export class SessionController {
 
   @Route(accountsApi, 'GET /api/session')
   session(@Call() call: CallOf<Api, 'GET /api/session'>) {
-    return this.describe.run(call.request);
+    return this.describe.run(call.request, call.locale);
   }
 
   @Route(accountsApi, 'DELETE /api/session')

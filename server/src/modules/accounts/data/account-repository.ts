@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { MEMBER_ROLES } from '@hillo/domain/accounts';
-import { LOCALES } from '@hillo/domain/shared';
+import { type Locale, LOCALES } from '@hillo/domain/shared';
 import { z } from 'zod';
 import { Database, type Db } from '../../../platform/database/index.js';
 
@@ -65,20 +65,22 @@ export class AccountRepository {
     return found.id;
   }
 
-  /** The organisation of this name, made if there is none. */
+  /** The organisation of this name, made if there is none; one that is there keeps its language. */
   async findOrCreateOrganisation(
     db: Db,
-    organisation: { id: string; name: string; slug: string; now: Date },
-  ): Promise<string> {
+    organisation: { id: string; name: string; slug: string; locale: Locale; now: Date },
+  ): Promise<{ readonly id: string; readonly locale: Locale }> {
     await db.execute(
-      'INSERT INTO organisations (id, name, slug, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (slug) DO NOTHING',
-      [organisation.id, organisation.name, organisation.slug, organisation.now],
+      'INSERT INTO organisations (id, name, slug, locale, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (slug) DO NOTHING',
+      [organisation.id, organisation.name, organisation.slug, organisation.locale, organisation.now],
     );
-    const found = await db.first(z.object({ id: z.uuid() }), 'SELECT id FROM organisations WHERE slug = $1', [
-      organisation.slug,
-    ]);
+    const found = await db.first(
+      z.object({ id: z.uuid(), locale: z.enum(LOCALES) }),
+      'SELECT id, locale FROM organisations WHERE slug = $1',
+      [organisation.slug],
+    );
     if (!found) throw new Error('The organisation vanished while it was made');
-    return found.id;
+    return found;
   }
 
   async memberships(accountId: string) {

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Locale } from '@hillo/domain/shared';
 import type { FastifyRequest } from 'fastify';
 import { AccountRepository } from '../data/account-repository.js';
 import { GrantNames } from './grant-names.js';
@@ -25,10 +26,13 @@ export class DescribeSession implements OnModuleInit {
     });
   }
 
-  async run(request: FastifyRequest) {
+  async run(request: FastifyRequest, locale: Locale) {
     const grants = await this.sessions.grants(request);
     const accountId = grants.find((grant) => grant.kind === 'account')?.subjectId;
-    return { grants: await this.names.of(grants), account: accountId ? await this.account(accountId) : null };
+    return {
+      grants: await this.names.of(grants, locale),
+      account: accountId ? await this.account(accountId) : null,
+    };
   }
 
   private async account(id: string) {

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '@hillo/domain/shared';
 import type { Grant, GrantKind } from '../data/session-repository.js';
 
 export interface GrantName {
   /** Who one is with this grant: a first name, a device's holder, an account's name. */
   readonly name: string;
-  /** Where: the theme of the evening, or the organisation. */
+  /** Where: the evening as its reader knows it, or the organisation. */
   readonly place: string;
 }
 
-type Describe = (grants: readonly Grant[]) => Promise<ReadonlyMap<string, GrantName>>;
+type Describe = (grants: readonly Grant[], locale: Locale) => Promise<ReadonlyMap<string, GrantName>>;
 
 /** Modules say how their grants read in the switcher (product rule 14). */
 @Injectable()
@@ -20,12 +21,12 @@ export class GrantNames {
   }
 
   /** Grants with their names; one whose subject is gone is left out. */
-  async of(grants: readonly Grant[]): Promise<readonly (Grant & GrantName)[]> {
+  async of(grants: readonly Grant[], locale: Locale): Promise<readonly (Grant & GrantName)[]> {
     const named: (Grant & GrantName)[] = [];
     for (const [kind, describe] of this.describers) {
       const ofKind = grants.filter((grant) => grant.kind === kind);
       if (ofKind.length === 0) continue;
-      const names = await describe(ofKind);
+      const names = await describe(ofKind, locale);
       for (const grant of ofKind) {
         const name = names.get(grant.subjectId);
         if (name) named.push({ ...grant, ...name });

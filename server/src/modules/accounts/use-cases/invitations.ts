@@ -41,13 +41,16 @@ export class Invitations {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  invite(scope: MemberScope, invited: Invited, operation: Operation, locale: Locale) {
+  /** Written in the language that was chosen, else in the organisation's. */
+  invite(scope: MemberScope, invited: Invited & { readonly locale?: Locale }, operation: Operation) {
     return this.operations.once<MemberList, 'already-member'>(
       operation,
       async (db) => {
         const email = invited.email.toLowerCase();
         if (await this.members.isMember(db, scope.organisationId, email)) return fail('already-member');
         const id = await this.write(db, scope.organisationId, { ...invited, email });
+        const organisation = await this.accounts.organisation(scope.organisationId, db);
+        const locale = invited.locale ?? organisation?.locale;
         await db.enqueue(SEND_INVITATION, { invitationId: id, locale });
         return ok({ id });
       },
@@ -55,16 +58,28 @@ export class Invitations {
     );
   }
 
-  /** For the command line: the first organiser of a new organisation. The caller sends the mail. */
-  async inviteFirst(organisationName: string, email: string): Promise<string> {
+  /**
+   * For the command line: the first organiser of an organisation, which is made if there is none of this name. The caller
+   * sends the mail, in the language asked for, else in the organisation's.
+   */
+  async inviteFirst(
+    organisationName: string,
+    email: string,
+    language?: Locale,
+  ): Promise<{ readonly id: string; readonly locale: Locale }> {
     return this.transactions.run(async (db) => {
-      const organisationId = await this.accounts.findOrCreateOrganisation(db, {
+      const organisation = await this.accounts.findOrCreateOrganisation(db, {
         id: newId(),
         name: organisationName,
         slug: foldedWords(organisationName).join('-'),
+        locale: language ?? 'fi',
         now: this.clock.now(),
       });
-      return this.write(db, organisationId, { email: email.toLowerCase(), roles: ['organiser'] });
+      const invited: Invited = { email: email.toLowerCase(), roles: ['organiser'] };
+      return {
+        id: await this.write(db, organisation.id, invited),
+        locale: language ?? organisation.locale,
+      };
     });
   }
 

@@ -21,14 +21,18 @@ export class EnterAssociationView implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.names.register('association', async (grants) => {
+    this.names.register('association', async (grants, locale) => {
       const views = await this.views.byIds(grants.map(({ subjectId }) => subjectId));
-      const named = new Map<string, GrantName>();
-      for (const { id, affiliation, eveningId } of views) {
-        const evening = await this.evenings.byId(eveningId);
-        named.set(id, { name: affiliation, place: evening?.themeName ?? '' });
-      }
-      return named;
+      const evenings = await this.evenings.namesOf(
+        views.map(({ eveningId }) => eveningId),
+        locale,
+      );
+      return new Map<string, GrantName>(
+        views.map(({ id, affiliation, eveningId }) => [
+          id,
+          { name: affiliation, place: evenings.get(eveningId) ?? '' },
+        ]),
+      );
     });
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EVENING_STATES, type EveningPlan, type ProgrammeBlock } from '@hillo/domain/evenings';
+import { EVENING_STATES, type EveningPlan, type ProgrammeBlock, THEMES } from '@hillo/domain/evenings';
 import type { SideOverrides } from '@hillo/domain/registration';
 import { z } from 'zod';
 import { Database, type Db } from '../../../platform/database/index.js';
@@ -86,14 +86,18 @@ export class EveningRepository {
     );
   }
 
-  /** Own names of evenings, else their themes; for the switcher. */
-  async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.rows(
-      z.object({ id: z.uuid(), name: z.string() }),
-      `SELECT id, coalesce(nullif(title, ''), theme) AS name FROM evenings WHERE id = ANY($1)`,
+  /** What names of evenings are made of; for the switcher. */
+  titles(ids: readonly string[]) {
+    return this.database.rows(
+      z.object({
+        id: z.uuid(),
+        title: z.string(),
+        themeKey: z.enum(THEMES).nullable(),
+        theme: z.string(),
+      }),
+      'SELECT id, title, theme_key AS "themeKey", theme FROM evenings WHERE id = ANY($1)',
       [ids],
     );
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Evenings that may have to be closed by the night: over, and not yet closed. */

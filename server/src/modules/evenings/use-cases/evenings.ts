@@ -5,6 +5,7 @@ import { EveningRepository } from '../data/evening-repository.js';
 import type { Evening } from '../data/evening-row.js';
 import { EveningView } from './evening-view.js';
 import { MoveEvening } from './move-evening.js';
+import { ReadEvenings } from './read-evenings.js';
 import { ShareEvening } from './share-evening.js';
 
 /** What modules above may ask of evenings. */
@@ -14,6 +15,7 @@ export class Evenings {
     @Inject(EveningRepository) private readonly evenings: EveningRepository,
     @Inject(MoveEvening) private readonly move: MoveEvening,
     @Inject(EveningView) private readonly view: EveningView,
+    @Inject(ReadEvenings) private readonly reads: ReadEvenings,
     @Inject(ShareEvening) private readonly share: ShareEvening,
   ) {}
 
@@ -47,6 +49,11 @@ export class Evenings {
   /** Own name, else the theme, in the reader's language. */
   nameOf(evening: Pick<Evening, 'plan'>, locale: Locale): string {
     return this.view.name(evening, locale);
+  }
+
+  /** As {@link nameOf}, for several at once, by id. One round trip. */
+  namesOf(ids: readonly string[], locale: Locale): Promise<ReadonlyMap<string, string>> {
+    return this.reads.names(ids, locale);
   }
 
   /** The calendar entry for `writeEventCalendar`; UID and SEQUENCE are those of every other file and mail. */

@@ -29,6 +29,17 @@ export class ReadEvenings {
     return evening ? ok(this.view.forPublic(evening, locale)) : fail('not-found');
   }
 
+  /** What evenings are called in the reader's language, several at once, by id: own names, else their themes. */
+  async names(ids: readonly string[], locale: Locale): Promise<ReadonlyMap<string, string>> {
+    const rows = ids.length === 0 ? [] : await this.evenings.titles(ids);
+    return new Map(
+      rows.map(({ id, title, themeKey, theme }) => [
+        id,
+        title || this.view.themeText(themeKey === null ? { text: theme } : { key: themeKey }, locale),
+      ]),
+    );
+  }
+
   /** The evening that a public address names; a draft has none. */
   async published(slug: string): Promise<Evening | undefined> {
     const evening = await this.evenings.bySlug(slug);

@@ -80,9 +80,8 @@ export class AttendeeRepository {
   /** First name and evening, for the switcher of a phone that holds several people. */
   names(ids: readonly string[]) {
     return this.database.rows(
-      z.object({ id: z.uuid(), name: z.string(), place: z.string() }),
-      `SELECT r.id, r.first_name AS name, coalesce(nullif(e.title, ''), e.theme) AS place
-       FROM registrations r JOIN evenings e ON e.id = r.evening_id WHERE r.id = ANY($1)`,
+      z.object({ id: z.uuid(), name: z.string(), eveningId: z.uuid() }),
+      'SELECT id, first_name AS name, evening_id AS "eveningId" FROM registrations WHERE id = ANY($1)',
       [ids],
     );
   }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { StreamAccess } from '../../../platform/realtime/index.js';
 import { type GrantName, GrantNames } from '../../accounts/index.js';
+import { Evenings } from '../../evenings/index.js';
 import { AttendeeRepository } from '../data/attendee-repository.js';
 
 /** What an attendee's grant is called in the switcher, and who may watch the stream of a registration. */
@@ -9,14 +10,21 @@ export class AttendeeGrants implements OnModuleInit {
   constructor(
     @Inject(GrantNames) private readonly names: GrantNames,
     @Inject(StreamAccess) private readonly streams: StreamAccess,
+    @Inject(Evenings) private readonly evenings: Evenings,
     @Inject(AttendeeRepository) private readonly attendees: AttendeeRepository,
   ) {}
 
   onModuleInit(): void {
     this.streams.declare('registration', ['attendee']);
-    this.names.register('attendee', async (grants) => {
-      const names = await this.attendees.names(grants.map(({ subjectId }) => subjectId));
-      return new Map<string, GrantName>(names.map(({ id, name, place }) => [id, { name, place }]));
+    this.names.register('attendee', async (grants, locale) => {
+      const people = await this.attendees.names(grants.map(({ subjectId }) => subjectId));
+      const evenings = await this.evenings.namesOf(
+        people.map(({ eveningId }) => eveningId),
+        locale,
+      );
+      return new Map<string, GrantName>(
+        people.map(({ id, name, eveningId }) => [id, { name, place: evenings.get(eveningId) ?? '' }]),
+      );
     });
   }
 }

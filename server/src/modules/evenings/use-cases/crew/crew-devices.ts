@@ -5,7 +5,7 @@ import { Clock } from '../../../../platform/clock/index.js';
 import { type Operation, Operations } from '../../../../platform/database/index.js';
 import { GrantNames, Sessions } from '../../../accounts/index.js';
 import { CrewRepository } from '../../data/crew-repository.js';
-import { EveningRepository } from '../../data/evening-repository.js';
+import { ReadEvenings } from '../read-evenings.js';
 
 /** The devices of an evening's crew, revoked with a tap. */
 @Injectable()
@@ -13,16 +13,19 @@ export class CrewDevices implements OnModuleInit {
   constructor(
     @Inject(Operations) private readonly operations: Operations,
     @Inject(CrewRepository) private readonly crew: CrewRepository,
-    @Inject(EveningRepository) private readonly evenings: EveningRepository,
+    @Inject(ReadEvenings) private readonly evenings: ReadEvenings,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(GrantNames) private readonly names: GrantNames,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.names.register('device', async (grants) => {
+    this.names.register('device', async (grants, locale) => {
       const devices = await this.crew.named(grants.map((grant) => grant.subjectId));
-      const evenings = await this.evenings.names(devices.map((device) => device.eveningId));
+      const evenings = await this.evenings.names(
+        devices.map((device) => device.eveningId),
+        locale,
+      );
       return new Map(
         devices.map(({ id, holderName, eveningId }) => [
           id,
