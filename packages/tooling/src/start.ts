@@ -18,7 +18,7 @@ export async function run(args: string[], { step }: CommandContext): Promise<num
   try {
     await requireFreePort(settings.port, settings.host, ', or choose another one with PORT');
     const keys = settings.production ? {} : localKeys(settings.dataDir, process.env);
-    const lan = settings.lan ? await openLan({ dataDir: settings.dataDir, port: settings.port }) : undefined;
+    const lan = settings.lan ? await openLan(settings) : undefined;
     if (lan) closing.push(() => lan.close());
     const database = await step('Starting the database', () =>
       openDatabase(settings.databaseUrl, settings.dataDir),

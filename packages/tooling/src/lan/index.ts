@@ -6,7 +6,14 @@ import { lanAddresses } from './addresses.js';
 import { localCertificate } from './certificates.js';
 import { serveTrustPage } from './trust-page.js';
 
+/** What `--lan` binds to unless HOST says otherwise. */
 const ANYWHERE = '0.0.0.0';
+
+interface LanSettings {
+  dataDir: string;
+  port: number;
+  host: string;
+}
 
 /** The evening on the local network over HTTPS, and the page from which phones learn to trust it. */
 export interface Lan {
@@ -17,15 +24,16 @@ export interface Lan {
   close(): Promise<void>;
 }
 
-export async function openLan({ dataDir, port }: { dataDir: string; port: number }): Promise<Lan> {
-  const addresses = lanAddresses();
+/** A `host` other than anywhere is the one address that is served and printed: for a machine on several networks. */
+export async function openLan({ dataDir, port, host }: LanSettings): Promise<Lan> {
+  const addresses = host === ANYWHERE ? lanAddresses() : [host];
   const [first] = addresses;
   if (first === undefined)
     throw new Failure('This machine has no address on a local network; join the Wi-Fi first.');
-  const names = [...addresses, 'localhost', '127.0.0.1'];
+  const names = [...new Set([...addresses, 'localhost', '127.0.0.1'])];
   const { authorityFile, certFile, keyFile } = await localCertificate(join(dataDir, 'ca'), names, new Date());
-  const trustPort = await freePortNear(port + 1, ANYWHERE);
-  const trustPage = await serveTrustPage(authorityFile, trustPort, ANYWHERE);
+  const trustPort = await freePortNear(port + 1, host);
+  const trustPage = await serveTrustPage(authorityFile, trustPort, host);
   const trustUrl = `http://${first}:${trustPort}/`;
   return {
     publicUrl: `https://${first}:${port}`,
