@@ -80,6 +80,7 @@ test('an organiser signs in by mail, publishes an evening in two minutes and mov
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
+  await page.getByRole('button', { name: 'Illan sivu: Yleiskuva' }).click();
   await page.getByRole('link', { name: 'Teema, aika ja paikka' }).click();
   await page.getByLabel('Paikka').fill('Kirjasto');
   await expect(page.getByText('Tallentamattomia muutoksia')).toBeVisible();

@@ -149,7 +149,7 @@ describe('npm start -- --lan', { timeout: 240_000 }, () => {
 
     const [before, serial] = [authority(), handedOut.serialNumber];
     await stop();
-    await expect(fetch(trust)).rejects.toThrow();
+    await expect(fetch(trust)).rejects.toThrow('fetch failed');
     await start();
     expect(authority()).toBe(before);
     const again = await fetch(new URL('ca.crt', addressAfter(started?.output ?? '', 'once a phone')));
