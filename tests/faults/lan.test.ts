@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { request } from 'node:https';
@@ -59,7 +60,7 @@ const addressAfter = (output: string, words: string) =>
 /** A page over HTTPS for somebody who trusts exactly this authority. */
 async function open(path: string, ca: string | undefined): Promise<number | undefined> {
   const asked = request({ host: HOST, port, path, ca }).end();
-  const [answer] = (await once(asked, 'response')) as [import('node:http').IncomingMessage];
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   answer.resume();
   return answer.statusCode;
 }
