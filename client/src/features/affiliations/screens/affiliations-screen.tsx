@@ -156,13 +156,14 @@ function Rows({ rows, caption, onEdit }: RowsProps) {
         { key: 'name', header: text('affiliations.name'), cell: ({ name }) => name },
         {
           key: 'sector',
-          header: text('affiliations.sector'),
-          cell: ({ sector }) => text(`sectors.names.${sector}`),
-        },
-        {
-          key: 'municipality',
-          header: text('affiliations.municipality'),
-          cell: ({ municipality }) => municipality || text('affiliations.wholeArea'),
+          header: text('affiliations.sectorAndMunicipality'),
+          cell: ({ sector, municipality }) => (
+            <>
+              {text(`sectors.names.${sector}`)}
+              <br />
+              {municipality || text('affiliations.wholeArea')}
+            </>
+          ),
         },
         {
           key: 'change',

@@ -47,10 +47,8 @@ export function PeopleTable({ people, onEdit, onMove }: PeopleTableProps) {
         {
           key: 'state',
           header: text('coming.column.state'),
-          cell: ({ state, checkedInAt }) =>
-            checkedInAt === null ? text(`coming.state.${state}`) : text('coming.filter.checked-in'),
+          cell: (person) => <State person={person} />,
         },
-        { key: 'marks', header: text('coming.column.marks'), cell: (person) => <Marks person={person} /> },
         {
           key: 'code',
           header: text('coming.column.code'),
@@ -77,11 +75,13 @@ export function PeopleTable({ people, onEdit, onMove }: PeopleTableProps) {
   );
 }
 
-function Marks({ person }: { person: ComingPerson }) {
+/** Whether somebody comes, and what there is to notice. */
+function State({ person }: { person: ComingPerson }) {
   const text = useText();
-  const { kind, isUnconfirmed, duplicate, seatsBefore } = person;
+  const { kind, state, checkedInAt, isUnconfirmed, duplicate, seatsBefore } = person;
   return (
     <span className={styles.marks}>
+      <span>{text(checkedInAt === null ? `coming.state.${state}` : 'coming.filter.checked-in')}</span>
       {kind === 'person' ? null : (
         <span>{`${text(`coming.kind.${kind}`)}: ${text('coming.mark.comesWith')}`}</span>
       )}
