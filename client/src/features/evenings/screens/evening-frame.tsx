@@ -23,9 +23,7 @@ export function EveningFrame({ pages, children }: EveningFrameProps) {
         <Heading evening={evening} />
         <div className={styles.frame}>
           <PagesList base={`/organiser/evenings/${evening.id}`} parts={pages(evening)} />
-          <div className={styles.page}>
-            {children}
-          </div>
+          <div className={styles.page}>{children}</div>
         </div>
       </Stack>
     </TextsProvider>
