@@ -203,7 +203,7 @@ describe('suggestions', () => {
       state: 'draft',
       published_at: null,
     });
-    expect(await suggest('miel', nobody, `/api/public/evenings/${draftSlug}`)).toEqual([]);
+    expect((await nobody.get(`/api/public/evenings/${draftSlug}/affiliations?typed=miel`)).status).toBe(404);
     expect(names(await suggest('miel', organiser, `/api/evenings/${draft}`))).toHaveLength(2);
   });
 

@@ -112,6 +112,6 @@ export const affiliationsApi = defineApi({
     params: z.object({ slug: z.string().min(1).max(120) }),
     query: suggestionQuery,
     response: suggestionsSchema,
-    problems: ['too-many-requests'],
+    problems: ['not-found', 'too-many-requests'],
   },
 });

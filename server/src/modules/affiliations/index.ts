@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EveningsModule } from '../evenings/index.js';
 import { AffiliationsController } from './api/affiliations.controller.js';
 import { AffiliationRepository } from './data/affiliation-repository.js';
 import { ImportLines } from './use-cases/import-lines.js';
@@ -9,6 +10,7 @@ export { AffiliationRepository } from './data/affiliation-repository.js';
 
 /** The list of affiliations that an organisation keeps, and what forms suggest from it. */
 @Module({
+  imports: [EveningsModule],
   controllers: [AffiliationsController],
   providers: [AffiliationRepository, ImportLines, KeepList, Suggest],
 })

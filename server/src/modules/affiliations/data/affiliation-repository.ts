@@ -66,25 +66,17 @@ export class AffiliationRepository {
    * Those on the list of the evening's organisation in which every word begins some word; names that begin so first.
    * One query, by the words' index.
    */
-  suggest(
-    evening: { readonly id: string } | { readonly slug: string; readonly states: readonly string[] },
-    words: readonly string[],
-    limit: number,
-  ): Promise<Listed[]> {
+  suggest(eveningId: string, words: readonly string[], limit: number): Promise<Listed[]> {
     const [first = ''] = beginnings(words.toSorted((one, other) => other.length - one.length));
-    const [where, parameters] =
-      'id' in evening
-        ? ['e.id = $5', [evening.id]]
-        : ['e.slug = $5 AND e.state = ANY($6)', [evening.slug, evening.states]];
     return this.database.rows(
       listedRow,
       `SELECT ${COLUMNS} FROM evenings e
        JOIN affiliation_words f ON f.organisation_id = e.organisation_id AND f.word LIKE $1
        JOIN listed_affiliations a ON a.id = f.affiliation_id
-       WHERE ${where} AND a.retired_at IS NULL AND ${HAS_WORDS}
+       WHERE e.id = $5 AND a.retired_at IS NULL AND ${HAS_WORDS}
        GROUP BY a.id
        ORDER BY a.match_key LIKE $3 DESC, a.alphabet_key COLLATE "C", a.id LIMIT $4`,
-      [first, beginnings(words), beginnings([words.join(' ')])[0], limit, ...parameters],
+      [first, beginnings(words), beginnings([words.join(' ')])[0], limit, eveningId],
     );
   }
 
