@@ -78,14 +78,13 @@ describe('pairs that scan each other at the same instant (T28)', () => {
       const evening = await Room.open(bare);
       const [a, b] = await crowd(2, evening);
       const meetings = bare.nest.get(MeetingRepository);
-      vi.spyOn(meetings, 'save').mockImplementation(async (db, { encounterId, me, other, now }) => {
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        await db.execute(
-          `INSERT INTO encounters (id, evening_id, first_id, second_id, scanned_by_id, met_at, created_at)
-           VALUES ($1, $2, least($3::uuid, $4::uuid), greatest($3::uuid, $4::uuid), $3, $5, $5)`,
-          [encounterId, me.eveningId, me.id, other.id, now],
-        );
-        return { made: 1, marked: 0 };
+      const lock = meetings.lock.bind(meetings);
+      const read: (() => void)[] = [];
+      vi.spyOn(meetings, 'lock').mockImplementation(async (...asked) => {
+        const meeting = await lock(...asked);
+        // Nobody goes on before the other has read the same.
+        await new Promise<void>((resolve) => read.push(resolve) === 2 && read.forEach((go) => go()));
+        return meeting;
       });
       await Promise.all([scan(a!, b!), scan(b!, a!)]);
       expect(await brokenInvariants(bare.db)).toContainEqual(

@@ -34,6 +34,8 @@ const END_OPERATION = prepared(
   'UPDATE operations SET result_id = $3 WHERE actor = $1 AND operation_id = $2',
 );
 
+const NOTHING = (): Promise<undefined> => Promise.resolve(undefined);
+
 /**
  * Runs a write once per operation id (architecture, invariant 2). The row keeps route, body hash and the id of what was made;
  * the answer of a repeat is read anew by `answer`, through the same permissions. A refusal is not kept: asked again, it is
@@ -46,22 +48,29 @@ export class Operations {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async once<Answer, Code extends string>(
+  once<Answer, Code extends string>(
     operation: Operation,
     perform: (db: Transaction) => Promise<Outcome<Performed<Answer>, Code>>,
     answer: (id: string) => Promise<Outcome<Answer, Code>>,
   ): Promise<Outcome<Answer, Code | 'idempotency-key-reused'>> {
+    return this.onceLoaded(operation, NOTHING, perform, answer);
+  }
+
+  /**
+   * As `once`, with what the decision needs: `load` reads and locks, in the round trip of the operation's row. PostgreSQL
+   * runs it after that row, so it too waits for a concurrent request with the same key; of a repeat it is thrown away.
+   */
+  async onceLoaded<Loaded, Answer, Code extends string>(
+    operation: Operation,
+    load: (db: Transaction) => Promise<Loaded>,
+    perform: (db: Transaction, loaded: Loaded) => Promise<Outcome<Performed<Answer>, Code>>,
+    answer: (id: string) => Promise<Outcome<Answer, Code>>,
+  ): Promise<Outcome<Answer, Code | 'idempotency-key-reused'>> {
     const outcome = await this.transactions.run(async (db) => {
       // A concurrent request with the same key waits here for the first one's commit.
-      const begun = await db.execute(BEGIN_OPERATION, [
-        operation.actor,
-        operation.id,
-        operation.route,
-        operation.bodyHash,
-        this.clock.now(),
-      ]);
+      const [begun, loaded] = await Promise.all([this.begin(db, operation), load(db)]);
       if (begun === 0) return this.stored(db, operation);
-      const performed = await perform(db);
+      const performed = await perform(db, loaded);
       if (!performed.ok) return performed;
       db.withCommit(END_OPERATION, [operation.actor, operation.id, performed.value.id]);
       return performed;
@@ -69,6 +78,10 @@ export class Operations {
     if (!outcome.ok) return outcome;
     const { id, answer: known } = outcome.value;
     return known === undefined ? answer(id) : ok(known);
+  }
+
+  private begin(db: Transaction, { actor, id, route, bodyHash }: Operation): Promise<number> {
+    return db.execute(BEGIN_OPERATION, [actor, id, route, bodyHash, this.clock.now()]);
   }
 
   private async stored(

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { Clock } from '../clock/index.js';
 import { Relay } from '../relay/index.js';
+import { isUniqueViolation } from './errors.js';
 import { queryOf, type Sql } from './prepared.js';
 import { flushChanges, type QueuedChange } from './stream-changes.js';
 
@@ -33,8 +34,11 @@ export interface Transaction extends Db {
     kind: string,
     payload?: Readonly<Record<string, string | number | boolean>>,
   ): void;
-  /** A statement that leaves together with the commit: nobody waits for it alone, and its failure undoes everything. */
-  withCommit(sql: Sql, parameters: readonly unknown[]): void;
+  /**
+   * A statement that leaves together with the commit: nobody waits for it alone, and its failure undoes everything.
+   * Where it breaks the unique constraint named `overtakenBy`, somebody else was faster: the work is done once more.
+   */
+  withCommit(sql: Sql, parameters: readonly unknown[], overtakenBy?: string): void;
   /** Runs once the transaction is in, and never if it is not: for what sits in memory, such as open sockets. */
   afterCommit(action: () => void): void;
   /** Adds a job that exists only if this transaction commits. Payloads carry ids, never personal data or tokens. */
@@ -64,6 +68,7 @@ class ClientTransaction implements Transaction {
   readonly changes: QueuedChange[] = [];
   readonly actions: (() => void)[] = [];
   readonly last: QueryConfig[] = [];
+  readonly rivals: string[] = [];
 
   constructor(private readonly client: PoolClient) {}
 
@@ -84,8 +89,9 @@ class ClientTransaction implements Transaction {
     this.changes.push({ stream, kind, payload });
   }
 
-  withCommit(sql: Sql, parameters: readonly unknown[]): void {
+  withCommit(sql: Sql, parameters: readonly unknown[], overtakenBy?: string): void {
     this.last.push(queryOf(sql, parameters));
+    if (overtakenBy !== undefined) this.rivals.push(overtakenBy);
   }
 
   afterCommit(action: () => void): void {
@@ -132,6 +138,10 @@ function isRefusal(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
 
+const OVERTAKEN = Symbol('overtaken');
+/** What overtook is committed and read the next time; a third time would be a fault of ours. */
+const ATTEMPTS = 3;
+
 /**
  * The only way to write: load under a lock, decide, save, queue events. READ COMMITTED; scarce things are decided under a
  * row lock of their owner. Stream revs grow in one statement at the end, in name order, so that they neither deadlock nor
@@ -147,12 +157,22 @@ export class TransactionRunner {
   ) {}
 
   async run<Result>(work: (db: Transaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      const done = await this.attempt(work, attempt < ATTEMPTS);
+      if (done !== OVERTAKEN) return done;
+    }
+  }
+
+  private async attempt<Result>(
+    work: (db: Transaction) => Promise<Result>,
+    mayRepeat: boolean,
+  ): Promise<Result | typeof OVERTAKEN> {
     const client = await pool(this.source).connect();
+    const transaction = new ClientTransaction(client);
     let broken = false;
     try {
       const begun = client.query('BEGIN');
       begun.catch(() => undefined); // the first statement, sent along with it, fails too
-      const transaction = new ClientTransaction(client);
       const result = await work(transaction);
       await begun;
       if (isRefusal(result)) {
@@ -167,6 +187,7 @@ export class TransactionRunner {
       await client.query('ROLLBACK').catch(() => {
         broken = true;
       });
+      if (mayRepeat && transaction.rivals.some((rival) => isUniqueViolation(error, rival))) return OVERTAKEN;
       throw error;
     } finally {
       client.release(broken);
@@ -175,9 +196,10 @@ export class TransactionRunner {
 
   /** In one round trip: where a statement before it has failed, PostgreSQL takes the COMMIT for a ROLLBACK and says so. */
   private async commit(client: PoolClient, { last, changes }: ClientTransaction) {
-    const flushed = flushChanges(client, changes, this.clock.now());
     const sent = last.map((query) => client.query(query));
-    const [told, end] = await Promise.all([flushed, client.query('COMMIT'), ...sent]);
+    const flushed = flushChanges(client, changes, this.clock.now());
+    // The first to fail says why; those behind it only say that it did.
+    const [end, told] = await Promise.all([client.query('COMMIT'), flushed, ...sent]);
     if (end.command !== 'COMMIT')
       throw new Error('A failed statement was caught, and with it the transaction lost');
     return told;

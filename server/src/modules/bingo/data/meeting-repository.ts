@@ -141,24 +141,20 @@ const SAVE = prepared(
   `WITH made AS (
   INSERT INTO encounters (id, evening_id, first_id, second_id, scanned_by_id, met_at, created_at)
   SELECT $1, $2, least($3::uuid, $4::uuid), greatest($3::uuid, $4::uuid), $3, $5, $6 WHERE $7::boolean
-  ON CONFLICT ON CONSTRAINT uq_encounters_pair DO NOTHING RETURNING id
+  RETURNING id
 ), parties AS (
   INSERT INTO encounter_parties (encounter_id, registration_id)
   SELECT made.id, party FROM made, unnest(ARRAY[$3, $4]::uuid[]) AS party
 ), marked AS (
   INSERT INTO marks (card_id, square, encounter_id, other_id, marked_at, marked_by)
-  SELECT $8::uuid, $9::smallint, $1, $4, $5, $10
-  WHERE $9::smallint IS NOT NULL AND (NOT $7::boolean OR EXISTS (SELECT 1 FROM made))
+  SELECT $8::uuid, $9::smallint, $1, $4, $5, $10 WHERE $9::smallint IS NOT NULL
   ON CONFLICT DO NOTHING RETURNING card_id
-), card AS (
-  UPDATE cards SET rev = rev + 1,
-    ticket_since = CASE $11 WHEN 'gained' THEN $6::timestamptz WHEN 'lost' THEN NULL ELSE ticket_since END
-  FROM marked WHERE cards.id = marked.card_id
 )
-SELECT (SELECT count(*)::int FROM made) AS made, (SELECT count(*)::int FROM marked) AS marked`,
+UPDATE cards SET rev = rev + 1,
+  ticket_since = CASE $11 WHEN 'gained' THEN $6::timestamptz WHEN 'lost' THEN NULL ELSE ticket_since END
+FROM marked WHERE cards.id = marked.card_id`,
 );
-
-const savedRow = z.object({ made: z.number(), marked: z.number() });
+const PAIR_IS_UNIQUE = 'uq_encounters_pair';
 
 /** What a scan or a mark writes: the encounter if it is new, the mark if one was set. */
 export interface MeetingWrite {
@@ -195,10 +191,10 @@ export class MeetingRepository {
     return row && meetingOf(row);
   }
 
-  /** How many encounters and marks it made: 0 of a new encounter means that the other was faster, and nothing was written. */
-  async save(db: Transaction, write: MeetingWrite): Promise<{ made: number; marked: number }> {
+  /** Leaves with the commit. If the other was faster and has made the encounter, the transaction's work is done once more. */
+  save(db: Transaction, write: MeetingWrite): void {
     const { encounterId, isNew, me, other, madeAt, now, mark } = write;
-    const counts = await db.first(savedRow, SAVE, [
+    const values = [
       encounterId,
       me.eveningId,
       me.id,
@@ -210,8 +206,8 @@ export class MeetingRepository {
       mark?.square ?? null,
       mark?.by ?? '',
       mark?.ticket ?? 'unchanged',
-    ]);
-    return counts ?? { made: 0, marked: 0 };
+    ];
+    db.withCommit(SAVE, values, PAIR_IS_UNIQUE);
   }
 
   private load(db: Db, statement: Prepared, me: string, { badgeHash, code, encounterId }: Whom) {

@@ -68,10 +68,10 @@ export class ChangeMark {
 
   async run(input: MarkInput, act: MarkAct): Promise<Outcome<Marked, Refusal | 'idempotency-key-reused'>> {
     const { operation, me, encounterId, locale } = input;
-    const outcome = await this.operations.once<Marked, Refusal>(
+    const outcome = await this.operations.onceLoaded<Meeting | undefined, Marked, Refusal>(
       operation,
-      async (db) => {
-        const meeting = await this.meetings.lock(db, me, { encounterId });
+      (db) => this.meetings.lock(db, me, { encounterId }),
+      async (db, meeting) => {
         const decided: Outcome<Decided, Refusal> = meeting ? this.decide(meeting, act) : fail('not-found');
         if (!decided.ok) return decided;
         await this.store(db, decided.value, act, operation.actor);
@@ -114,7 +114,7 @@ export class ChangeMark {
     if (act.act === 'move') return this.cards.move(db, write, encounterId, act.square);
     if (act.act === 'take-back') return this.cards.takeBack(db, write, encounterId);
     const mark = { cardId: card.id, square: act.square, by, ticket: change.ticket };
-    await this.writes.save(db, { encounterId, isNew: false, me, other, madeAt, now, mark });
+    this.writes.save(db, { encounterId, isNew: false, me, other, madeAt, now, mark });
   }
 
   /** The answer to a repeat: what the change did then, and the card as it stands now. */

@@ -7,7 +7,7 @@ import { Encounters } from '../../../encounters/index.js';
 import { toDomain } from '../../data/card-rows.js';
 import { CardRepository } from '../../data/card-repository.js';
 import { PulseTicker } from '../evening/pulse-ticker.js';
-import { Meetings } from '../meeting/meetings.js';
+import { type Meeting, Meetings } from '../meeting/meetings.js';
 
 /**
  * Either party removes the meeting (product rule 3): the remover's own square is emptied, the other's stays filled
@@ -25,10 +25,10 @@ export class RemoveEncounter {
   ) {}
 
   async run(operation: Operation, me: string, eveningId: string, encounterId: string) {
-    const outcome = await this.operations.once<null, 'not-found'>(
+    const outcome = await this.operations.onceLoaded<Meeting | undefined, null, 'not-found'>(
       operation,
-      async (db) => {
-        const meeting = await this.meetings.lock(db, me, { encounterId });
+      (db) => this.meetings.lock(db, me, { encounterId }),
+      async (db, meeting) => {
         if (!meeting?.pair) return fail('not-found');
         const removed = await this.encounters.remove(db, me, encounterId);
         if (!removed.ok) return removed;

@@ -65,8 +65,9 @@ export class MarkFor {
         const owner = await this.ownerOf(pairing.eveningId, codes.value.owner, db);
         if (!owner.ok) return owner;
         const whom = { code: codes.value.other };
-        const input = { me: owner.value, whom, square, offline: undefined, by: operation.actor };
-        const met = await this.meetAndMark.run(db, input);
+        const input = { whom, square, offline: undefined, by: operation.actor };
+        const meeting = await this.meetings.lock(db, owner.value, whom);
+        const met = await this.meetAndMark.run(db, meeting, input);
         if (!met.ok) return met;
         if (met.value.markRefusal) return fail<Refusal>(met.value.markRefusal);
         return ok({

@@ -15,7 +15,7 @@ import { type StoredCard, toDomain } from '../../data/card-rows.js';
 import { MeetingRepository, type Person, type Whom } from '../../data/meeting-repository.js';
 import { changedCard } from '../card/card-view.js';
 import { guestOf, type Offline, runningTime } from './entry.js';
-import { type Meeting, Meetings } from './meetings.js';
+import type { Meeting } from './meetings.js';
 
 export type ScanRefusal =
   | Exclude<MeetRefusal, 'not-checked-in'>
@@ -26,7 +26,6 @@ export type ScanRefusal =
   | 'not-found';
 
 export interface MeetInput {
-  readonly me: string;
   readonly whom: Whom;
   readonly square: Square | undefined;
   readonly offline: Offline | undefined;
@@ -59,22 +58,20 @@ interface Decided {
 @Injectable()
 export class MeetAndMark {
   constructor(
-    @Inject(Meetings) private readonly meetings: Meetings,
     @Inject(MeetingRepository) private readonly writes: MeetingRepository,
     @Inject(Encounters) private readonly encounters: Encounters,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async run(db: Transaction, input: MeetInput): Promise<Outcome<Met, ScanRefusal>> {
-    for (;;) {
-      const meeting = await this.meetings.lock(db, input.me, input.whom);
-      if (!meeting) return fail('not-found');
-      const decided = await this.decide(db, meeting, input);
-      if (!decided.ok) return decided;
-      const met = await this.store(db, decided.value, input);
-      if (met) return ok(met);
-      // The other scanned at the same instant and was faster: now there is an encounter to read.
-    }
+  /** @param meeting read under the lock of my card */
+  async run(
+    db: Transaction,
+    meeting: Meeting | undefined,
+    input: MeetInput,
+  ): Promise<Outcome<Met, ScanRefusal>> {
+    if (!meeting) return fail('not-found');
+    const decided = await this.decide(db, meeting, input);
+    return decided.ok ? ok(this.store(db, decided.value, input)) : decided;
   }
 
   private async decide(
@@ -107,12 +104,7 @@ export class MeetAndMark {
     return ok({ me, other, card, encounter, change, scannedById, madeAt: madeAt.value });
   }
 
-  /** Undefined when somebody else made the encounter first; then nothing was written. */
-  private async store(
-    db: Transaction,
-    decided: Decided,
-    { square, by }: MeetInput,
-  ): Promise<Met | undefined> {
+  private store(db: Transaction, decided: Decided, { square, by }: MeetInput): Met {
     const { me, other, card, encounter, change, scannedById, madeAt } = decided;
     const sides = { encounterId: encounter.id, ownSide: me.side, otherSide: other.side };
     const outcome =
@@ -123,8 +115,7 @@ export class MeetAndMark {
       const mark =
         marked && square !== undefined ? { cardId: card.id, square, by, ticket: marked.ticket } : null;
       const now = this.clock.now();
-      const write = { encounterId: encounter.id, isNew, me, other, madeAt, now, mark };
-      if ((await this.writes.save(db, write)).made === 0 && isNew) return undefined;
+      this.writes.save(db, { encounterId: encounter.id, isNew, me, other, madeAt, now, mark });
     }
     this.tell(db, decided, marked);
     return {

@@ -12,7 +12,7 @@ import { cardView } from '../card/card-view.js';
 import type { Offline } from './entry.js';
 import { MeetAndMark, type Met, type ScanRefusal } from './meet-and-mark.js';
 import { PulseTicker } from '../evening/pulse-ticker.js';
-import { Meetings } from './meetings.js';
+import { type Meeting, Meetings } from './meetings.js';
 
 export interface ScanInput {
   readonly operation: Operation;
@@ -41,11 +41,11 @@ export class ScanBadge {
     const whom = whomOf(input.who);
     if (!whom.ok) return whom;
     const { operation, me, square, offline, locale } = input;
-    const outcome = await this.operations.once<ScanAnswer, Refusal>(
+    const outcome = await this.operations.onceLoaded<Meeting | undefined, ScanAnswer, Refusal>(
       operation,
-      async (db) => {
-        const met = await this.meetAndMark.run(db, {
-          me,
+      (db) => this.meetings.lock(db, me, whom.value),
+      async (db, meeting) => {
+        const met = await this.meetAndMark.run(db, meeting, {
           whom: whom.value,
           square,
           offline,
