@@ -16,6 +16,7 @@ import {
   repeats,
   type Room,
 } from './rooms.js';
+import { measureSuggestions } from './suggestions.js';
 
 const RUNS = 5;
 /** CPU that a plan may take on a small instance. */
@@ -32,6 +33,7 @@ export async function measureSeating(): Promise<Figure[]> {
     await step('Seating the grid of 183 rooms', async () => gridShare()),
     ...(await step('Seating with sectors and wishes', async () => MIXED.flatMap(mixed))),
     ...(await step('Seating thousands', async () => LARGE.flatMap(large))),
+    measureSuggestions(),
   ];
 }
 
