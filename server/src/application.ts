@@ -8,10 +8,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import type { Config } from './config/index.js';
 import type { Ports } from './platform/clock/index.js';
-import { DeclaredRoutes } from './platform/http/declared-routes.js';
 import { Pages } from './platform/http/index.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { ServedRoutes } from './platform/http/served-routes.js';
 import { servePages } from './platform/http/serve-pages.js';
 import { Jobs } from './platform/jobs/index.js';
 import { Log } from './platform/log/index.js';
@@ -74,12 +74,13 @@ export async function startApplication(
     const fastify = nest.getHttpAdapter().getInstance();
     fastify.removeContentTypeParser('text/plain');
     await securityHeaders(fastify, config.PUBLIC_URL.startsWith('https:'));
-    await fastify.register(fastifyCookie);
+    // Only to set cookies: the one we read is found without its hook.
+    await fastify.register(fastifyCookie, { hook: false });
     serveKeptMails(fastify, config, nest.get(KeptMails), nest.get(Texts));
     const clientDir = config.CLIENT_DIR ?? BUILT_CLIENT;
     if (existsSync(clientDir)) await servePages(fastify, clientDir, nest.get(Pages), nest.get(ProblemFilter));
+    nest.get(ServedRoutes).serve(fastify);
     await nest.init();
-    nest.get(DeclaredRoutes).served();
     nest.get(Gateway).attach(nest.getHttpServer());
     if (options.runJobs ?? true) await nest.get(Jobs).start();
     await nest.listen(config.PORT, config.HOST);

@@ -1,11 +1,11 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@hillo/contracts/access';
+import type { Endpoint } from '@hillo/contracts/endpoint';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config/index.js';
 import { ActorResolver, type AccessScope } from './actor-resolver.js';
-import { stateOf } from './call.js';
 import { RequestLimits } from './limits.js';
 import { ProblemError } from './problem-error.js';
-import { routeOf } from './route.js';
 import { sessionTokenOf } from './session-cookie.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -23,33 +23,33 @@ function scopeOf(params: Readonly<Record<string, string>>): AccessScope {
   return scope;
 }
 
-/** Writes come from our own pages: browsers name the origin of a cross-site post. */
-function isForeignOrigin(request: FastifyRequest, config: Config): boolean {
-  const origin = request.headers.origin;
-  if (request.method === 'GET' || origin === undefined) return false;
-  return origin !== new URL(config.PUBLIC_URL).origin && origin !== `${request.protocol}://${request.host}`;
-}
-
 /** Authorises every route by its declaration. A handler without one is refused at start (`DeclaredRoutes`). */
 @Injectable()
-export class AccessGuard implements CanActivate {
+export class AccessGuard {
+  private readonly ownOrigin: string;
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(ActorResolver) private readonly resolver: ActorResolver,
     @Inject(RequestLimits) private readonly limits: RequestLimits,
-  ) {}
+  ) {
+    this.ownOrigin = new URL(config.PUBLIC_URL).origin;
+  }
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const route = routeOf(context.getHandler());
-    if (!route) throw new ProblemError('not-allowed');
-    if (isForeignOrigin(request, this.config)) throw new ProblemError('not-allowed');
+  /** Who calls, by the first role that the route admits. Throws `ProblemError` when nobody may, or too often. */
+  async admit(endpoint: Endpoint, request: FastifyRequest): Promise<Actor> {
+    if (this.isForeignOrigin(request)) throw new ProblemError('not-allowed');
     const scope = scopeOf(request.params as Readonly<Record<string, string>>);
     const token = sessionTokenOf(request, this.config);
-    const resolved = await this.resolver.resolve(token, route.endpoint.access, scope);
+    const resolved = await this.resolver.resolve(token, endpoint.access, scope);
     if (!resolved.ok) throw new ProblemError(resolved.code);
-    await this.limits.count(resolved.value, route.endpoint.limit, request);
-    stateOf(request).actor = resolved.value;
-    return true;
+    await this.limits.count(resolved.value, endpoint.limit, request);
+    return resolved.value;
+  }
+
+  /** Writes come from our own pages: browsers name the origin of a cross-site post. */
+  private isForeignOrigin({ headers: { origin }, method, protocol, host }: FastifyRequest): boolean {
+    if (method === 'GET' || origin === undefined) return false;
+    return origin !== this.ownOrigin && origin !== `${protocol}://${host}`;
   }
 }

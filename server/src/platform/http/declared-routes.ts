@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { RouteKey } from '@hillo/contracts/endpoint';
+import type { AnyCall } from './call.js';
 import { type DeclaredRoute, routeOf } from './route.js';
+
+type Handler = (call: AnyCall) => unknown;
+
+export interface HandledRoute extends DeclaredRoute {
+  readonly handle: Handler;
+}
 
 /** What is served, by declaration: a handler that no contract declares does not boot (invariant 7). */
 @Injectable()
@@ -12,15 +19,15 @@ export class DeclaredRoutes {
   ) {}
 
   /** The served routes. Throws naming the first handler without a declaration. */
-  served(): ReadonlyMap<RouteKey, DeclaredRoute> {
-    const routes = new Map<RouteKey, DeclaredRoute>();
+  served(): ReadonlyMap<RouteKey, HandledRoute> {
+    const routes = new Map<RouteKey, HandledRoute>();
     for (const { instance } of this.discovery.getControllers()) {
       if (!instance) continue;
-      const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
+      const prototype = Object.getPrototypeOf(instance) as Record<string, Handler>;
       for (const name of this.scanner.getAllMethodNames(prototype)) {
         const handler = prototype[name];
         const route = handler && routeOf(handler);
-        if (route) routes.set(route.key, route);
+        if (route) routes.set(route.key, { ...route, handle: handler.bind(instance) });
         else if (handler && Reflect.hasMetadata('path', handler))
           throw new Error(`${prototype.constructor.name}.${name} serves a route that no contract declares`);
       }

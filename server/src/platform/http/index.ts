@@ -1,5 +1,5 @@
 export { ActorResolver, type AccessRefusal, type AccessScope } from './actor-resolver.js';
-export { Call, type CallOf } from './call.js';
+export type { CallOf } from './call.js';
 export { HttpModule } from './http.module.js';
 export { clientAddress, FailedTokenLimit } from './limits.js';
 export { DeclaredRoutes } from './declared-routes.js';

@@ -54,10 +54,13 @@ export class ProblemFilter implements ExceptionFilter {
     @Inject(Log) private readonly log: Log,
   ) {}
 
+  /** What fails before a route is found or its body read. */
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = recognise(error);
     if (!known) this.log.failure('request-failed', error, { route: request.routeOptions.url ?? '' });
     this.send(request, reply, known ?? new ProblemError('internal-error'));

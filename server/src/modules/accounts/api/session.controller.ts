@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { accountsApi } from '@hillo/contracts/accounts';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { DescribeSession } from '../use-cases/describe-session.js';
 import { Sessions } from '../use-cases/sessions.js';
 import { SignIn } from '../use-cases/sign-in.js';
@@ -18,22 +18,22 @@ export class SessionController {
   ) {}
 
   @Route(accountsApi, 'GET /api/session')
-  session(@Call() call: CallOf<Api, 'GET /api/session'>) {
+  session(call: CallOf<Api, 'GET /api/session'>) {
     return this.describe.run(call.request, call.locale);
   }
 
   @Route(accountsApi, 'DELETE /api/session')
-  signOut(@Call() call: CallOf<Api, 'DELETE /api/session'>) {
+  signOut(call: CallOf<Api, 'DELETE /api/session'>) {
     return this.sessions.end(call.actor.sessionId, call.reply);
   }
 
   @Route(accountsApi, 'POST /api/sign-in-links')
-  requestLink(@Call() call: CallOf<Api, 'POST /api/sign-in-links'>) {
+  requestLink(call: CallOf<Api, 'POST /api/sign-in-links'>) {
     return this.sendLink.request(call.body.email, call.locale);
   }
 
   @Route(accountsApi, 'POST /api/session/sign-in')
-  claimLink(@Call() call: CallOf<Api, 'POST /api/session/sign-in'>) {
+  claimLink(call: CallOf<Api, 'POST /api/session/sign-in'>) {
     return this.signIn.withLink(call.body.token, call.request, call.reply);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { bingoApi } from '@hillo/contracts/bingo';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { RecallOwnPage } from '../use-cases/recall-own-page.js';
 
 type Api = typeof bingoApi;
@@ -11,7 +11,7 @@ export class BadgeController {
   constructor(@Inject(RecallOwnPage) private readonly recall: RecallOwnPage) {}
 
   @Route(bingoApi, 'POST /api/badges/link-requests')
-  askForLinks(@Call() call: CallOf<Api, 'POST /api/badges/link-requests'>) {
+  askForLinks(call: CallOf<Api, 'POST /api/badges/link-requests'>) {
     return this.recall.run(call.body.badge, call.body.email);
   }
 }

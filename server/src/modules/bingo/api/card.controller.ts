@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { bingoApi } from '@hillo/contracts/bingo';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { ChangeMark } from '../use-cases/card/change-mark.js';
 import { RemoveEncounter } from '../use-cases/card/remove-encounter.js';
 import { ScanBadge } from '../use-cases/meeting/scan.js';
@@ -30,12 +30,12 @@ export class CardController {
   ) {}
 
   @Route(bingoApi, 'GET /api/me/:registration/card')
-  show(@Call() call: CallOf<Api, 'GET /api/me/:registration/card'>) {
+  show(call: CallOf<Api, 'GET /api/me/:registration/card'>) {
     return this.card.run(call.params.registration, call.locale);
   }
 
   @Route(bingoApi, 'POST /api/me/:registration/encounters')
-  scan(@Call() call: CallOf<Api, 'POST /api/me/:registration/encounters'>) {
+  scan(call: CallOf<Api, 'POST /api/me/:registration/encounters'>) {
     const { actor, body, operation, params, locale } = call;
     const { who, square, offline } = body;
     return this.scanBadge.run({
@@ -50,23 +50,23 @@ export class CardController {
   }
 
   @Route(bingoApi, 'POST /api/me/:registration/encounters/:encounter/mark')
-  put(@Call() call: CallOf<Api, 'POST /api/me/:registration/encounters/:encounter/mark'>) {
+  put(call: CallOf<Api, 'POST /api/me/:registration/encounters/:encounter/mark'>) {
     const { square, offline } = call.body;
     return this.change.run(mine(call), { act: 'put', square, offline });
   }
 
   @Route(bingoApi, 'PUT /api/me/:registration/encounters/:encounter/mark')
-  move(@Call() call: CallOf<Api, 'PUT /api/me/:registration/encounters/:encounter/mark'>) {
+  move(call: CallOf<Api, 'PUT /api/me/:registration/encounters/:encounter/mark'>) {
     return this.change.run(mine(call), { act: 'move', square: call.body.square });
   }
 
   @Route(bingoApi, 'DELETE /api/me/:registration/encounters/:encounter/mark')
-  takeBack(@Call() call: TakeBack) {
+  takeBack(call: TakeBack) {
     return this.change.run(mine(call), { act: 'take-back' });
   }
 
   @Route(bingoApi, 'DELETE /api/me/:registration/encounters/:encounter')
-  remove(@Call() call: CallOf<Api, 'DELETE /api/me/:registration/encounters/:encounter'>) {
+  remove(call: CallOf<Api, 'DELETE /api/me/:registration/encounters/:encounter'>) {
     const { operation, params, actor } = call;
     return this.removal.run(operation, params.registration, eveningOf(actor), params.encounter);
   }

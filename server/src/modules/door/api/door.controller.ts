@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { doorApi } from '@hillo/contracts/door';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { CheckIn } from '../use-cases/check-in.js';
 import { DescribeDoor } from '../use-cases/describe-door.js';
 import { RegisterWalkIn } from '../use-cases/register-walk-in.js';
@@ -18,27 +18,27 @@ export class DoorController {
   ) {}
 
   @Route(doorApi, 'GET /api/evenings/:evening/door')
-  snapshot(@Call() { params, actor, locale }: CallOf<Api, 'GET /api/evenings/:evening/door'>) {
+  snapshot({ params, actor, locale }: CallOf<Api, 'GET /api/evenings/:evening/door'>) {
     return this.door.snapshot(params.evening, actor, locale);
   }
 
   @Route(doorApi, 'GET /api/evenings/:evening/door/people/:registration')
-  person(@Call() { params, actor }: CallOf<Api, 'GET /api/evenings/:evening/door/people/:registration'>) {
+  person({ params, actor }: CallOf<Api, 'GET /api/evenings/:evening/door/people/:registration'>) {
     return this.door.person(params.evening, params.registration, actor);
   }
 
   @Route(doorApi, 'POST /api/evenings/:evening/door/check-ins')
-  check(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/door/check-ins'>) {
+  check(call: CallOf<Api, 'POST /api/evenings/:evening/door/check-ins'>) {
     return this.checkIn.run(call);
   }
 
   @Route(doorApi, 'POST /api/evenings/:evening/door/undone-check-ins')
-  undo(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/door/undone-check-ins'>) {
+  undo(call: CallOf<Api, 'POST /api/evenings/:evening/door/undone-check-ins'>) {
     return this.undoCheckIn.run(call);
   }
 
   @Route(doorApi, 'POST /api/evenings/:evening/door/walk-ins')
-  walkIn(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/door/walk-ins'>) {
+  walkIn(call: CallOf<Api, 'POST /api/evenings/:evening/door/walk-ins'>) {
     return this.registerWalkIn.run(call);
   }
 }

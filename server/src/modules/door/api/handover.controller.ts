@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { doorApi } from '@hillo/contracts/door';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { MakeHandover } from '../use-cases/make-handover.js';
 import { PrintBadges } from '../use-cases/print-badges.js';
 import { UseHandover } from '../use-cases/use-handover.js';
@@ -17,17 +17,17 @@ export class HandoverController {
   ) {}
 
   @Route(doorApi, 'POST /api/evenings/:evening/door/handovers')
-  make(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/door/handovers'>) {
+  make(call: CallOf<Api, 'POST /api/evenings/:evening/door/handovers'>) {
     return this.makeHandover.run(call);
   }
 
   @Route(doorApi, 'POST /api/session/handover')
-  use(@Call() call: CallOf<Api, 'POST /api/session/handover'>) {
+  use(call: CallOf<Api, 'POST /api/session/handover'>) {
     return this.useHandover.run(call);
   }
 
   @Route(doorApi, 'GET /api/evenings/:evening/badges.pdf')
-  badges(@Call() call: CallOf<Api, 'GET /api/evenings/:evening/badges.pdf'>) {
+  badges(call: CallOf<Api, 'GET /api/evenings/:evening/badges.pdf'>) {
     return this.printBadges.run(call);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { drawApi } from '@hillo/contracts/draw';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { DrawDesk } from '../use-cases/draw-desk.js';
 import { ExportWinners } from '../use-cases/export-winners.js';
 import { OwnDraw } from '../use-cases/own-draw.js';
@@ -23,32 +23,32 @@ export class DrawPagesController {
   ) {}
 
   @Route(drawApi, 'GET /api/evenings/:evening/draws')
-  read(@Call() { params, locale }: CallOf<Api, 'GET /api/evenings/:evening/draws'>) {
+  read({ params, locale }: CallOf<Api, 'GET /api/evenings/:evening/draws'>) {
     return this.desk.read(params.evening, locale);
   }
 
   @Route(drawApi, 'GET /api/evenings/:evening/draws/winners.csv')
-  winners(@Call() { actor, params, locale }: CallOf<Api, 'GET /api/evenings/:evening/draws/winners.csv'>) {
+  winners({ actor, params, locale }: CallOf<Api, 'GET /api/evenings/:evening/draws/winners.csv'>) {
     return this.exportWinners.run(params.evening, locale, actor.key);
   }
 
   @Route(drawApi, 'GET /api/evenings/:evening/draws/silent-phones')
-  silent(@Call() { params }: CallOf<Api, 'GET /api/evenings/:evening/draws/silent-phones'>) {
+  silent({ params }: CallOf<Api, 'GET /api/evenings/:evening/draws/silent-phones'>) {
     return this.silentPhones.read(params.evening);
   }
 
   @Route(drawApi, 'PUT /api/evenings/:evening/prizes')
-  prizes(@Call() { operation, params, locale, body }: CallOf<Api, 'PUT /api/evenings/:evening/prizes'>) {
+  prizes({ operation, params, locale, body }: CallOf<Api, 'PUT /api/evenings/:evening/prizes'>) {
     return this.setPrizes.run({ operation, eveningId: params.evening, locale, prizes: body.prizes });
   }
 
   @Route(drawApi, 'GET /api/me/:registration/draw')
-  own(@Call() { actor, params, locale }: CallOf<Api, 'GET /api/me/:registration/draw'>) {
+  own({ actor, params, locale }: CallOf<Api, 'GET /api/me/:registration/draw'>) {
     return this.ownDraw.read(actor, params.registration, locale);
   }
 
   @Route(drawApi, 'GET /api/public/draws/:draw/proof.json')
-  proofOf(@Call() { params }: CallOf<Api, 'GET /api/public/draws/:draw/proof.json'>) {
+  proofOf({ params }: CallOf<Api, 'GET /api/public/draws/:draw/proof.json'>) {
     return this.proof.read(params.draw);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { drawApi } from '@hillo/contracts/draw';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { BeginDraw } from '../use-cases/steps/begin-draw.js';
 import { CallOffDraw } from '../use-cases/steps/call-off-draw.js';
 import { FreezeDraw } from '../use-cases/steps/freeze-draw.js';
@@ -30,42 +30,42 @@ export class DrawController {
   ) {}
 
   @Route(drawApi, 'POST /api/evenings/:evening/draws')
-  start(@Call() { operation, params, locale }: CallOf<Api, 'POST /api/evenings/:evening/draws'>) {
+  start({ operation, params, locale }: CallOf<Api, 'POST /api/evenings/:evening/draws'>) {
     return this.begin.run({ operation, eveningId: params.evening, locale });
   }
 
   @Route(drawApi, 'POST /api/evenings/:evening/draws/:draw/freeze')
-  freezeList(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/freeze'>) {
+  freezeList(call: CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/freeze'>) {
     return this.freeze.run(stepOf(call));
   }
 
   @Route(drawApi, 'POST /api/evenings/:evening/draws/:draw/public-number')
-  callNumber(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/public-number'>) {
+  callNumber(call: CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/public-number'>) {
     return this.seed.run(stepOf(call), call.body.calls);
   }
 
   @Route(drawApi, 'POST /api/evenings/:evening/draws/:draw/reveal')
-  reveal(@Call() call: StepCall) {
+  reveal(call: StepCall) {
     return this.revealDraw.run(stepOf(call));
   }
 
   @Route(drawApi, 'POST /api/evenings/:evening/draws/:draw/passed-tickets')
-  passTicket(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/passed-tickets'>) {
+  passTicket(call: CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/passed-tickets'>) {
     return this.passOver.run(stepOf(call), call.body);
   }
 
   @Route(drawApi, 'PUT /api/evenings/:evening/draws/:draw/handed-over/:ticket')
-  handedOver(@Call() call: CallOf<Api, 'PUT /api/evenings/:evening/draws/:draw/handed-over/:ticket'>) {
+  handedOver(call: CallOf<Api, 'PUT /api/evenings/:evening/draws/:draw/handed-over/:ticket'>) {
     return this.handOver.record(stepOf(call), call.params.ticket, call.body.withWhom);
   }
 
   @Route(drawApi, 'DELETE /api/evenings/:evening/draws/:draw/handed-over/:ticket')
-  takeBack(@Call() call: CallOf<Api, 'DELETE /api/evenings/:evening/draws/:draw/handed-over/:ticket'>) {
+  takeBack(call: CallOf<Api, 'DELETE /api/evenings/:evening/draws/:draw/handed-over/:ticket'>) {
     return this.handOver.takeBack(stepOf(call), call.params.ticket);
   }
 
   @Route(drawApi, 'POST /api/evenings/:evening/draws/:draw/void')
-  makeVoid(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/void'>) {
+  makeVoid(call: CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/void'>) {
     return this.callOff.run(stepOf(call), call.body);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { eveningsApi } from '@hillo/contracts/evenings';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { ChangePlan } from '../use-cases/change-plan.js';
 import { ChangeProgramme } from '../use-cases/change-programme.js';
 import { CreateEvening } from '../use-cases/create-evening.js';
@@ -20,47 +20,47 @@ export class EveningsController {
   ) {}
 
   @Route(eveningsApi, 'GET /api/organisations/:organisation/evenings')
-  list(@Call() call: CallOf<Api, 'GET /api/organisations/:organisation/evenings'>) {
+  list(call: CallOf<Api, 'GET /api/organisations/:organisation/evenings'>) {
     return this.reads.list(call.params.organisation, call.locale);
   }
 
   @Route(eveningsApi, 'POST /api/organisations/:organisation/evenings')
-  begin(@Call() call: CallOf<Api, 'POST /api/organisations/:organisation/evenings'>) {
+  begin(call: CallOf<Api, 'POST /api/organisations/:organisation/evenings'>) {
     return this.create.fromFrame(call.params.organisation, call.body, call.operation, call.locale);
   }
 
   @Route(eveningsApi, 'POST /api/evenings/:evening/copies')
-  copy(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/copies'>) {
+  copy(call: CallOf<Api, 'POST /api/evenings/:evening/copies'>) {
     return this.create.fromEarlier(call.params.evening, call.body, call.operation, call.locale);
   }
 
   @Route(eveningsApi, 'GET /api/evenings/:evening')
-  read(@Call() call: CallOf<Api, 'GET /api/evenings/:evening'>) {
+  read(call: CallOf<Api, 'GET /api/evenings/:evening'>) {
     return this.reads.one(call.params.evening, call.locale);
   }
 
   @Route(eveningsApi, 'PATCH /api/evenings/:evening')
-  changePlan(@Call() call: CallOf<Api, 'PATCH /api/evenings/:evening'>) {
+  changePlan(call: CallOf<Api, 'PATCH /api/evenings/:evening'>) {
     return this.plan.run(call.params.evening, call.body, call.operation, call.locale);
   }
 
   @Route(eveningsApi, 'PUT /api/evenings/:evening/programme')
-  changeProgramme(@Call() call: CallOf<Api, 'PUT /api/evenings/:evening/programme'>) {
+  changeProgramme(call: CallOf<Api, 'PUT /api/evenings/:evening/programme'>) {
     return this.programme.run(call.params.evening, call.body, call.operation, call.locale);
   }
 
   @Route(eveningsApi, 'POST /api/evenings/:evening/publish')
-  publish(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/publish'>) {
+  publish(call: CallOf<Api, 'POST /api/evenings/:evening/publish'>) {
     return this.move.publish(call.params.evening, call.operation, call.locale);
   }
 
   @Route(eveningsApi, 'POST /api/evenings/:evening/cancel')
-  cancel(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/cancel'>) {
+  cancel(call: CallOf<Api, 'POST /api/evenings/:evening/cancel'>) {
     return this.move.cancel(call.params.evening, call.body.words, call.operation, call.locale);
   }
 
   @Route(eveningsApi, 'POST /api/evenings/:evening/close')
-  close(@Call() call: CallOf<Api, 'POST /api/evenings/:evening/close'>) {
+  close(call: CallOf<Api, 'POST /api/evenings/:evening/close'>) {
     return this.move.close(call.params.evening, call.operation, call.locale);
   }
 }

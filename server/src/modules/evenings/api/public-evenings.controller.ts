@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { eveningsApi } from '@hillo/contracts/evenings';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { ReadEvenings } from '../use-cases/read-evenings.js';
 import { ShareEvening } from '../use-cases/share-evening.js';
 
@@ -14,17 +14,17 @@ export class PublicEveningsController {
   ) {}
 
   @Route(eveningsApi, 'GET /api/public/evenings/:slug')
-  read(@Call() call: CallOf<Api, 'GET /api/public/evenings/:slug'>) {
+  read(call: CallOf<Api, 'GET /api/public/evenings/:slug'>) {
     return this.reads.publicOne(call.params.slug, call.locale);
   }
 
   @Route(eveningsApi, 'GET /api/public/evenings/:slug/calendar')
-  calendar(@Call() call: CallOf<Api, 'GET /api/public/evenings/:slug/calendar'>) {
+  calendar(call: CallOf<Api, 'GET /api/public/evenings/:slug/calendar'>) {
     return this.share.calendar(call.params.slug, call.locale);
   }
 
   @Route(eveningsApi, 'GET /api/public/evenings/:slug/share-image')
-  image(@Call() call: CallOf<Api, 'GET /api/public/evenings/:slug/share-image'>) {
+  image(call: CallOf<Api, 'GET /api/public/evenings/:slug/share-image'>) {
     return this.share.image(call.params.slug);
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { healthApi } from '@hillo/contracts/health';
 import { fail, ok } from '@hillo/domain/shared';
 import { CONFIG, type Config } from '../../../config/index.js';
-import { ActorResolver, Call, type CallOf, Route, sessionTokenOf } from '../../../platform/http/index.js';
+import { ActorResolver, type CallOf, Route, sessionTokenOf } from '../../../platform/http/index.js';
 import { StreamAccess, Streams } from '../../../platform/realtime/index.js';
 
 /** The HTTP side of streams: a phone that missed a change fetches it here. Authorised like a watch of the same stream. */
@@ -16,7 +16,7 @@ export class StreamController {
   ) {}
 
   @Route(healthApi, 'GET /api/streams/:stream')
-  async since(@Call() call: CallOf<typeof healthApi, 'GET /api/streams/:stream'>) {
+  async since(call: CallOf<typeof healthApi, 'GET /api/streams/:stream'>) {
     const requirement = this.access.requirement(call.params.stream);
     if (!requirement) return fail('not-found');
     const token = sessionTokenOf(call.request, this.config);

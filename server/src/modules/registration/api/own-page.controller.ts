@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Actor } from '@hillo/contracts/access';
 import { registrationApi } from '@hillo/contracts/registration';
-import { Call, type CallOf, Route } from '../../../platform/http/index.js';
+import { type CallOf, Route } from '../../../platform/http/index.js';
 import { EditOwn } from '../use-cases/own/edit-own.js';
 import { OwnAccessNeeds } from '../use-cases/own/own-access-needs.js';
 import { OwnDevices } from '../use-cases/own/own-devices.js';
@@ -26,54 +26,54 @@ export class OwnPageController {
   ) {}
 
   @Route(registrationApi, 'GET /api/me/:registration')
-  read(@Call() call: CallOf<Api, 'GET /api/me/:registration'>) {
+  read(call: CallOf<Api, 'GET /api/me/:registration'>) {
     return this.page.run(call.params.registration, call.locale);
   }
 
   @Route(registrationApi, 'PATCH /api/me/:registration')
-  change(@Call() call: CallOf<Api, 'PATCH /api/me/:registration'>) {
+  change(call: CallOf<Api, 'PATCH /api/me/:registration'>) {
     return this.edit.run(call.params.registration, call.body, call.operation, call.locale);
   }
 
   @Route(registrationApi, 'POST /api/me/:registration/cancellation')
-  cancel(@Call() call: CallOf<Api, 'POST /api/me/:registration/cancellation'>) {
+  cancel(call: CallOf<Api, 'POST /api/me/:registration/cancellation'>) {
     return this.party.cancel(call.params.registration, eveningOf(call.actor), call.operation, call.locale);
   }
 
   @Route(registrationApi, 'POST /api/me/:registration/companions')
-  bring(@Call() call: CallOf<Api, 'POST /api/me/:registration/companions'>) {
+  bring(call: CallOf<Api, 'POST /api/me/:registration/companions'>) {
     const { params, body, actor, operation, locale } = call;
     return this.party.bring(params.registration, body, eveningOf(actor), operation, locale);
   }
 
   @Route(registrationApi, 'DELETE /api/me/:registration/companions/:companion')
-  leaveBehind(@Call() call: CallOf<Api, 'DELETE /api/me/:registration/companions/:companion'>) {
+  leaveBehind(call: CallOf<Api, 'DELETE /api/me/:registration/companions/:companion'>) {
     const { params, actor, operation, locale } = call;
     return this.party.remove(params.registration, params.companion, eveningOf(actor), operation, locale);
   }
 
   @Route(registrationApi, 'PUT /api/me/:registration/access-needs')
-  tellAccessNeeds(@Call() call: CallOf<Api, 'PUT /api/me/:registration/access-needs'>) {
+  tellAccessNeeds(call: CallOf<Api, 'PUT /api/me/:registration/access-needs'>) {
     return this.accessNeeds.write(call.params.registration, call.body.text, call.operation, call.locale);
   }
 
   @Route(registrationApi, 'DELETE /api/me/:registration/access-needs')
-  withdrawAccessNeeds(@Call() call: CallOf<Api, 'DELETE /api/me/:registration/access-needs'>) {
+  withdrawAccessNeeds(call: CallOf<Api, 'DELETE /api/me/:registration/access-needs'>) {
     return this.accessNeeds.write(call.params.registration, null, call.operation, call.locale);
   }
 
   @Route(registrationApi, 'GET /api/me/:registration/devices')
-  ownDevices(@Call() call: CallOf<Api, 'GET /api/me/:registration/devices'>) {
+  ownDevices(call: CallOf<Api, 'GET /api/me/:registration/devices'>) {
     return this.devices.list(call.params.registration, call.actor.sessionId);
   }
 
   @Route(registrationApi, 'POST /api/me/:registration/personal-link')
-  newLink(@Call() call: CallOf<Api, 'POST /api/me/:registration/personal-link'>) {
+  newLink(call: CallOf<Api, 'POST /api/me/:registration/personal-link'>) {
     return this.devices.newLink(call.params.registration, call.actor.sessionId, call.operation);
   }
 
   @Route(registrationApi, 'DELETE /api/me/:registration/session')
-  leave(@Call() call: CallOf<Api, 'DELETE /api/me/:registration/session'>) {
+  leave(call: CallOf<Api, 'DELETE /api/me/:registration/session'>) {
     return this.devices.leave(call.params.registration, call.actor.sessionId);
   }
 }

@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Endpoint } from '@hillo/contracts/endpoint';
+import type { ProblemCode } from '@hillo/contracts/problems';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { Log } from '../log/index.js';
+import { AccessGuard } from './access.guard.js';
+import { DeclaredRoutes, type HandledRoute } from './declared-routes.js';
+import { FileAnswer } from './file-answer.js';
+import { ProblemError } from './problem-error.js';
+import { ProblemFilter } from './problem.filter.js';
+import { readCall } from './read-call.js';
+
+interface OutcomeLike {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly code?: ProblemCode;
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
+}
+
+function isOutcome(result: unknown): result is OutcomeLike {
+  return typeof result === 'object' && result !== null && 'ok' in result && typeof result.ok === 'boolean';
+}
+
+/** Codes that any route may answer with; the OpenAPI document adds them everywhere. */
+const COMMON: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'not-found',
+  'idempotency-key-reused',
+  'not-allowed',
+  'not-signed-in',
+]);
+
+function statusOf(endpoint: Endpoint): number {
+  return endpoint.status ?? (endpoint.response === null ? 204 : 200);
+}
+
+/**
+ * Puts every declared route on Fastify, in four steps: who calls (`AccessGuard`), what they ask (`readCall`), the
+ * controller's method, and of its answer only what the contract lists (invariant 5). Nest makes the controllers; a request
+ * does not pass through its guards, interceptors and pipes, which cost as much again as the work in between.
+ */
+@Injectable()
+export class ServedRoutes {
+  constructor(
+    @Inject(DeclaredRoutes) private readonly declared: DeclaredRoutes,
+    @Inject(AccessGuard) private readonly guard: AccessGuard,
+    @Inject(ProblemFilter) private readonly problems: ProblemFilter,
+    @Inject(Log) private readonly log: Log,
+  ) {}
+
+  serve(fastify: FastifyInstance): void {
+    for (const route of this.declared.served().values()) {
+      const [method = '', url = ''] = route.key.split(' ');
+      const status = statusOf(route.endpoint);
+      fastify.route({
+        method: method as HTTPMethods,
+        url,
+        handler: async (request, reply) => {
+          try {
+            const body = await this.answer(route, request, reply);
+            return reply.status(status).send(body);
+          } catch (error) {
+            this.problems.answer(error, request, reply);
+            return reply;
+          }
+        },
+      });
+    }
+  }
+
+  private async answer(route: HandledRoute, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const actor = await this.guard.admit(route.endpoint, request);
+    const result = await route.handle(readCall(route, actor, request, reply));
+    const value = isOutcome(result) ? this.unwrap(route, result) : result;
+    if (value instanceof FileAnswer) {
+      void reply
+        .header('content-type', value.mediaType)
+        .header('content-disposition', value.contentDisposition);
+      return value.body;
+    }
+    const { response } = route.endpoint;
+    return response === null || 'file' in response ? undefined : response.parse(value);
+  }
+
+  private unwrap(route: HandledRoute, outcome: OutcomeLike): unknown {
+    if (outcome.ok) return outcome.value;
+    const code = outcome.code ?? 'internal-error';
+    if (!route.endpoint.problems.includes(code) && !COMMON.has(code))
+      this.log.warning('undeclared-problem', { route: route.key, code });
+    throw new ProblemError(code, outcome.data);
+  }
+}
