@@ -111,6 +111,74 @@ describe('a write with an operation id (T8)', () => {
   });
 });
 
+describe('a statement that leaves with the commit', () => {
+  const SLUG_IS_UNIQUE = 'uq_organisations_slug';
+  const insert = (db: Transaction, slug: string, overtakenBy?: string) =>
+    db.withCommit(
+      'INSERT INTO organisations (id, name, slug, created_at) VALUES ($1, $2, $2, now())',
+      [newId(), slug],
+      overtakenBy,
+    );
+  const found = (db: Transaction, slug: string) =>
+    db.execute('SELECT 1 FROM organisations WHERE slug = $1', [slug]);
+
+  /** Finds nothing, and then somebody else makes it. */
+  async function overtaken(slug: string, overtakenBy?: string): Promise<number> {
+    let attempts = 0;
+    await application.transactions.run(async (db) => {
+      attempts += 1;
+      if ((await found(db, slug)) > 0) return;
+      await application.transactions.run(async (other) => insert(other, slug));
+      insert(db, slug, overtakenBy);
+    });
+    return attempts;
+  }
+
+  it('has the work done once more when somebody else was faster', async () => {
+    expect(await overtaken('raced', SLUG_IS_UNIQUE)).toBe(2);
+    expect(await application.transactions.run((db) => found(db, 'raced'))).toBe(1);
+  });
+
+  it('undoes everything when nobody foresaw it', async () => {
+    await expect(overtaken('not foreseen')).rejects.toMatchObject({ constraint: SLUG_IS_UNIQUE });
+  });
+
+  it('gives up when it is no race', async () => {
+    let attempts = 0;
+    const stubborn = application.transactions.run(async (db) => {
+      attempts += 1;
+      insert(db, 'raced', SLUG_IS_UNIQUE);
+    });
+    await expect(stubborn).rejects.toMatchObject({ constraint: SLUG_IS_UNIQUE });
+    expect(attempts).toBe(3);
+  });
+});
+
+describe('a connection that breaks', () => {
+  const END = 'SELECT pg_terminate_backend(pg_backend_pid())';
+
+  it('fails its transaction and nobody else’s', async () => {
+    await expect(application.transactions.run((db) => db.execute(END))).rejects.toThrow();
+    await expect(application.db.execute(END)).rejects.toThrow();
+    expect(await application.transactions.run((db) => db.execute('SELECT 1'))).toBe(1);
+  });
+});
+
+describe('what is read along with the operation’s row', () => {
+  it('stands when the work begins, and is not asked for by the answer of a repeat', async () => {
+    const asked = operation();
+    const loaded = () =>
+      operations.onceLoaded(
+        asked,
+        (db) => db.execute('SELECT 1 FROM operations WHERE operation_id = $1', [asked.id]),
+        async (_db, rows) => ok({ id: `saw ${rows}` }),
+        async (id) => ok(id),
+      );
+    expect(await loaded()).toEqual(ok('saw 1'));
+    expect(await loaded()).toEqual(ok('saw 1'));
+  });
+});
+
 describe('a job', () => {
   it('exists only if its transaction commits', async () => {
     const jobs = () =>

@@ -17,8 +17,8 @@ import { openWireRecorder } from './wire-recorder.js';
 const PEOPLE = 1_400;
 const CONNECTIONS = 16;
 const WARM_UP = 4_000;
-const ROUNDS = 5;
-const SCANS_A_ROUND = 1_000;
+const ROUNDS = 20;
+const SCANS_A_ROUND = 300;
 const ROUND_TRIPS = 8;
 
 interface Ground {
@@ -33,7 +33,10 @@ interface Round {
   readonly perSecond: number;
 }
 
-/** The scan beside a bare handler that runs the same statements in the same transaction, and beside one insert and one select. */
+/**
+ * The scan beside a bare handler that runs the same statements in the same transaction, one after another and in the
+ * product's packets, and beside one insert and one select.
+ */
 export async function measureScan(databases: Databases): Promise<Figure[]> {
   const ground = await step('Filling an evening of empty cards', () => fill(databases));
   const { settings, roundTrips } = await step('Writing down the statements of a scan', () =>
@@ -42,22 +45,13 @@ export async function measureScan(databases: Databases): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'hillo-bare-'));
   const file = join(folder, 'settings.json');
   writeFileSync(file, JSON.stringify(settings));
+  const bareSide = async (prefix: string) =>
+    sideOf(await startBare(await databases.copy(ground.database), file), prefix);
   const sides = [
-    {
-      server: await startServer(await databases.copy(ground.database)),
-      prefix: '/api',
-      rounds: [] as Round[],
-    },
-    {
-      server: await startBare(await databases.copy(ground.database), file),
-      prefix: '/api',
-      rounds: [] as Round[],
-    },
-    {
-      server: await startBare(await databases.copy(ground.database), file),
-      prefix: '/least',
-      rounds: [] as Round[],
-    },
+    sideOf(await startServer(await databases.copy(ground.database)), '/api'),
+    await bareSide('/api'),
+    await bareSide('/flights'),
+    await bareSide('/least'),
   ] as const;
   try {
     await step('Scanning, side by side', () => playRounds(ground, sides));
@@ -65,16 +59,26 @@ export async function measureScan(databases: Databases): Promise<Figure[]> {
     for (const { server } of sides) await server.stop();
     rmSync(folder, { recursive: true });
   }
-  const [product, bare, least] = sides.map(({ rounds }) => ({
+  const [product, bare, flights, least] = sides.map(({ rounds }) => ({
     cpu: median(rounds.map(({ cpuMs }) => cpuMs)),
     perSecond: median(rounds.map(({ perSecond }) => perSecond)),
-  })) as [Middle, Middle, Middle];
+  })) as [Middle, Middle, Middle, Middle];
   return [
     compared('scan: Node CPU, beside the bare handler', 'ms', product.cpu, bare.cpu, { most: 1.5 }),
+    compared(
+      'scan: Node CPU, beside the bare handler that sends in packets too',
+      'ms',
+      product.cpu,
+      flights.cpu,
+    ),
     compared('scan: throughput, beside the bare handler', 'requests/s', product.perSecond, bare.perSecond),
     compared('scan: Node CPU, beside one insert and one select', 'ms', product.cpu, least.cpu),
     plain('scan: waits for the database', 'round trips', roundTrips, { most: ROUND_TRIPS }),
   ];
+}
+
+function sideOf(server: Child, prefix: string): Side {
+  return { server, prefix, rounds: [] };
 }
 
 interface Middle {

@@ -1,4 +1,4 @@
-import type { QueryConfig } from 'pg';
+import pg, { type ClientBase, type QueryResult } from 'pg';
 
 /** A statement that every connection plans once. For hot and large ones; its name stands for its text everywhere. */
 export interface Prepared {
@@ -17,8 +17,23 @@ export function prepared(name: string, text: string): Prepared {
   return { name, text };
 }
 
-export function queryOf(sql: Sql, parameters: readonly unknown[]): QueryConfig {
-  return typeof sql === 'string'
-    ? { text: sql, values: [...parameters] }
-    : { name: sql.name, text: sql.text, values: [...parameters] };
+/** Sends a statement as the driver's own object; of a configuration the driver would first make a copy, property by property. */
+export async function send(
+  client: ClientBase,
+  sql: Sql,
+  parameters: readonly unknown[],
+): Promise<QueryResult> {
+  const { text, name } = typeof sql === 'string' ? { text: sql, name: undefined } : sql;
+  try {
+    return await new Promise<QueryResult>((resolve, reject) => {
+      const query = new pg.Query(text, [...parameters], (error: Error | undefined, result) =>
+        error ? reject(error) : resolve(result),
+      );
+      client.query(Object.assign(query, { name }));
+    });
+  } catch (error) {
+    // Made where the socket was read: who asked is worth more.
+    if (error instanceof Error) Error.captureStackTrace(error);
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import type { StreamChange, StreamName } from '@hillo/contracts/realtime';
-import type { PoolClient } from 'pg';
-import { prepared, queryOf } from './prepared.js';
+import type { PoolClient, QueryResult } from 'pg';
+import { prepared, send } from './prepared.js';
 
 export interface QueuedChange {
   readonly stream: StreamName;
@@ -36,13 +36,15 @@ export async function flushChanges(
   now: Date,
 ): Promise<readonly StreamChange[]> {
   if (queued.length === 0) return [];
-  const result = await client.query<{ stream: StreamName; rev: string; kind: string; payload: unknown }>(
-    queryOf(FLUSH, [
+  const result: QueryResult<{ stream: StreamName; rev: string; kind: string; payload: unknown }> = await send(
+    client,
+    FLUSH,
+    [
       queued.map((change) => change.stream),
       queued.map((change) => change.kind),
       queued.map((change) => JSON.stringify(change.payload)),
       now,
-    ]),
+    ],
   );
   return result.rows
     .map((row) => ({ stream: row.stream, rev: Number(row.rev), kind: row.kind, payload: row.payload }))

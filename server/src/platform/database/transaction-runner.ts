@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StreamName } from '@hillo/contracts/realtime';
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { Clock } from '../clock/index.js';
 import { Relay } from '../relay/index.js';
 import { isUniqueViolation } from './errors.js';
-import { queryOf, type Sql } from './prepared.js';
+import { send, type Sql } from './prepared.js';
 import { flushChanges, type QueuedChange } from './stream-changes.js';
 
 /** Reads and statements. Results of hand-written SQL are parsed at this edge. */
@@ -45,44 +45,43 @@ export interface Transaction extends Db {
   enqueue(task: string, payload: Readonly<Record<string, unknown>>, options?: JobOptions): Promise<void>;
 }
 
-interface Queryable {
-  query(query: QueryConfig): Promise<QueryResult>;
-}
+/** What can be asked in a transaction and outside one alike. */
+abstract class Statements implements Db {
+  protected abstract send(sql: Sql, parameters: readonly unknown[]): Promise<QueryResult>;
 
-async function select<Row extends z.ZodType>(
-  on: Queryable,
-  row: Row,
-  sql: Sql,
-  parameters: readonly unknown[],
-): Promise<z.output<Row>[]> {
-  const result = await on.query(queryOf(sql, parameters));
-  return result.rows.map((values) => row.parse(values));
-}
-
-async function execute(on: Queryable, sql: Sql, parameters: readonly unknown[]): Promise<number> {
-  const result = await on.query(queryOf(sql, parameters));
-  return result.rowCount ?? 0;
-}
-
-class ClientTransaction implements Transaction {
-  readonly changes: QueuedChange[] = [];
-  readonly actions: (() => void)[] = [];
-  readonly last: QueryConfig[] = [];
-  readonly rivals: string[] = [];
-
-  constructor(private readonly client: PoolClient) {}
-
-  rows<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
-    return select(this.client, row, sql, parameters);
+  async rows<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
+    const result = await this.send(sql, parameters);
+    return result.rows.map((values) => row.parse(values));
   }
 
   async first<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
-    const [found] = await select(this.client, row, sql, parameters);
+    const [found] = await this.rows(row, sql, parameters);
     return found;
   }
 
-  execute(sql: Sql, parameters: readonly unknown[] = []): Promise<number> {
-    return execute(this.client, sql, parameters);
+  async execute(sql: Sql, parameters: readonly unknown[] = []): Promise<number> {
+    const result = await this.send(sql, parameters);
+    return result.rowCount ?? 0;
+  }
+}
+
+interface Late {
+  readonly sql: Sql;
+  readonly parameters: readonly unknown[];
+}
+
+class ClientTransaction extends Statements implements Transaction {
+  readonly changes: QueuedChange[] = [];
+  readonly actions: (() => void)[] = [];
+  readonly last: Late[] = [];
+  readonly rivals: string[] = [];
+
+  constructor(private readonly client: PoolClient) {
+    super();
+  }
+
+  protected send(sql: Sql, parameters: readonly unknown[]): Promise<QueryResult> {
+    return send(this.client, sql, parameters);
   }
 
   change(stream: StreamName, kind: string, payload: QueuedChange['payload'] = {}): void {
@@ -90,7 +89,7 @@ class ClientTransaction implements Transaction {
   }
 
   withCommit(sql: Sql, parameters: readonly unknown[], overtakenBy?: string): void {
-    this.last.push(queryOf(sql, parameters));
+    this.last.push({ sql, parameters });
     if (overtakenBy !== undefined) this.rivals.push(overtakenBy);
   }
 
@@ -110,26 +109,34 @@ class ClientTransaction implements Transaction {
   }
 }
 
-function pool(source: DataSource): Pool {
-  return (source.driver as unknown as { master: Pool }).master;
+/** The statement that waits on a broken connection tells of it; without a listener the process would end. */
+const IS_TOLD = (): void => undefined;
+
+async function connect(source: DataSource): Promise<PoolClient> {
+  const pool = (source.driver as unknown as { master: Pool }).master;
+  const client = await pool.connect();
+  if (client.listenerCount('error') === 0) client.on('error', IS_TOLD);
+  return client;
 }
 
 /** Reads outside a transaction. */
 @Injectable()
-export class Database implements Db {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
-
-  rows<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
-    return select(pool(this.source), row, sql, parameters);
+export class Database extends Statements {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {
+    super();
   }
 
-  async first<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
-    const [found] = await select(pool(this.source), row, sql, parameters);
-    return found;
-  }
-
-  execute(sql: Sql, parameters: readonly unknown[] = []): Promise<number> {
-    return execute(pool(this.source), sql, parameters);
+  protected async send(sql: Sql, parameters: readonly unknown[]): Promise<QueryResult> {
+    const client = await connect(this.source);
+    let failure: Error | undefined;
+    try {
+      return await send(client, sql, parameters);
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    } finally {
+      client.release(failure);
+    }
   }
 }
 
@@ -167,7 +174,7 @@ export class TransactionRunner {
     work: (db: Transaction) => Promise<Result>,
     mayRepeat: boolean,
   ): Promise<Result | typeof OVERTAKEN> {
-    const client = await pool(this.source).connect();
+    const client = await connect(this.source);
     const transaction = new ClientTransaction(client);
     let broken = false;
     try {
@@ -196,7 +203,7 @@ export class TransactionRunner {
 
   /** In one round trip: where a statement before it has failed, PostgreSQL takes the COMMIT for a ROLLBACK and says so. */
   private async commit(client: PoolClient, { last, changes }: ClientTransaction) {
-    const sent = last.map((query) => client.query(query));
+    const sent = last.map(({ sql, parameters }) => send(client, sql, parameters));
     const flushed = flushChanges(client, changes, this.clock.now());
     // The first to fail says why; those behind it only say that it did.
     const [end, told] = await Promise.all([client.query('COMMIT'), flushed, ...sent]);

@@ -32,7 +32,7 @@ export interface StoredMark {
   readonly person: PersonOnCard | null;
 }
 
-/** A card as it is stored, its prompts in the evening's order. */
+/** A card as it is stored, its prompts in the order of its squares. */
 export interface StoredCard {
   readonly id: string;
   readonly rev: number;
@@ -96,7 +96,7 @@ export const cardRow = z.object({
 export function cardOf(row: z.infer<typeof cardRow>, overrides: SideOverrides): StoredCard {
   return {
     ...row,
-    prompts: promptsOf(row.prompts ?? []),
+    prompts: promptOrder(row.id, promptsOf(row.prompts ?? [])),
     marks: (row.marks ?? []).map(({ person, ...mark }) => ({
       ...mark,
       person: person && seen(person, overrides),
@@ -114,11 +114,11 @@ function seen(person: z.infer<typeof personRow>, overrides: SideOverrides): Pers
   };
 }
 
-/** The card as the rules know it: prompts in the order of its squares. A mark whose encounter is gone fills its square. */
+/** The card as the rules know it. A mark whose encounter is gone fills its square. */
 export function toDomain({ id, prompts, marks, ticket }: StoredCard): Card {
   return {
     id,
-    prompts: promptOrder(id, prompts),
+    prompts,
     ticket,
     marks: marks.map(({ square, encounterId, person }) => ({
       square,

@@ -1,5 +1,5 @@
 import type { CardView } from '@hillo/contracts/bingo-schemas';
-import { type CardChange, completedRows, type Prompt, promptOrder, wordingOf } from '@hillo/domain/bingo';
+import { type CardChange, completedRows, type Prompt, wordingOf } from '@hillo/domain/bingo';
 import type { Side } from '@hillo/domain/registration';
 import type { Locale } from '@hillo/domain/shared';
 import { metPerson } from '../../../encounters/index.js';
@@ -21,7 +21,7 @@ export function cardView(card: StoredCard, ownSide: Side, locale: Locale): CardV
     id: card.id,
     rev: card.rev,
     ownSide,
-    prompts: promptOrder(card.id, card.prompts).map((prompt) => promptView(prompt, locale)),
+    prompts: card.prompts.map((prompt) => promptView(prompt, locale)),
     marks: card.marks.map(({ square, encounterId, person }) => ({
       square,
       encounterId,
