@@ -5,16 +5,17 @@ import { Database, type Db, prepared } from '../../../platform/database/index.js
 export const GRANT_KINDS = ['account', 'attendee', 'device', 'association'] as const;
 export type GrantKind = (typeof GRANT_KINDS)[number];
 
+/** Read with every request: ids come from uuid columns, their form needs no proof. */
 const grantRow = z.object({
   kind: z.enum(GRANT_KINDS),
-  subjectId: z.uuid(),
-  eveningId: z.uuid().nullable(),
+  subjectId: z.string(),
+  eveningId: z.string().nullable(),
   role: z.string().nullable(),
 });
 export type Grant = z.infer<typeof grantRow>;
 
 const sessionRow = z.object({
-  id: z.uuid(),
+  id: z.string(),
   seenAt: z.date(),
   grants: z.array(grantRow),
 });

@@ -81,15 +81,16 @@ const personRow = z.object({
   showsExactSector: z.boolean(),
 });
 
+/** Ids come from uuid columns: nine marks need no proof of their form. */
 export const cardRow = z.object({
-  id: z.uuid(),
+  id: z.string(),
   rev: z.number(),
   hidden: z.boolean(),
   ticket: z.boolean(),
   frozen: z.boolean(),
   prompts: z.array(promptRow).nullable(),
   marks: z
-    .array(z.object({ square: squareRow, encounterId: z.uuid().nullable(), person: personRow.nullable() }))
+    .array(z.object({ square: squareRow, encounterId: z.string().nullable(), person: personRow.nullable() }))
     .nullable(),
 });
 

@@ -53,8 +53,8 @@ export interface Whom {
 }
 
 const personRow = z.object({
-  id: z.uuid(),
-  eveningId: z.uuid(),
+  id: z.string(),
+  eveningId: z.string(),
   firstName: z.string(),
   lastName: z.string(),
   affiliation: z.string(),
