@@ -156,10 +156,11 @@ describe('a statement that leaves with the commit', () => {
 
 describe('a connection that breaks', () => {
   const END = 'SELECT pg_terminate_backend(pg_backend_pid())';
+  const ENDED = { code: '57P01' };
 
   it('fails its transaction and nobody else’s', async () => {
-    await expect(application.transactions.run((db) => db.execute(END))).rejects.toThrow();
-    await expect(application.db.execute(END)).rejects.toThrow();
+    await expect(application.transactions.run((db) => db.execute(END))).rejects.toMatchObject(ENDED);
+    await expect(application.db.execute(END)).rejects.toMatchObject(ENDED);
     expect(await application.transactions.run((db) => db.execute('SELECT 1'))).toBe(1);
   });
 });

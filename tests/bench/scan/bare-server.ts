@@ -24,7 +24,7 @@ const settings = JSON.parse(readFileSync(variable('BARE_SETTINGS'), 'utf8')) as 
 const { recipe } = settings;
 const database = { connectionString: variable('DATABASE_URL'), max: 10 };
 const pool = new pg.Pool(database);
-const pipeline = new pg.Pool({ ...database, pipeline: true } as pg.PoolConfig);
+const pipeline = new pg.Pool({ ...database, pipeline: true });
 
 interface Step {
   readonly sql: string;

@@ -1,5 +1,5 @@
 import type { StreamChange, StreamName } from '@hillo/contracts/realtime';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import { prepared, send } from './prepared.js';
 
 export interface QueuedChange {
@@ -29,6 +29,13 @@ FROM numbered JOIN bumped ON bumped.name = numbered.stream
 RETURNING stream, rev, kind, payload`,
 );
 
+interface FlushedRow {
+  readonly stream: StreamName;
+  readonly rev: string;
+  readonly kind: string;
+  readonly payload: unknown;
+}
+
 /** Raises the revs of all queued changes in one statement, in name order. */
 export async function flushChanges(
   client: PoolClient,
@@ -36,17 +43,13 @@ export async function flushChanges(
   now: Date,
 ): Promise<readonly StreamChange[]> {
   if (queued.length === 0) return [];
-  const result: QueryResult<{ stream: StreamName; rev: string; kind: string; payload: unknown }> = await send(
-    client,
-    FLUSH,
-    [
-      queued.map((change) => change.stream),
-      queued.map((change) => change.kind),
-      queued.map((change) => JSON.stringify(change.payload)),
-      now,
-    ],
-  );
-  return result.rows
+  const { rows } = await send(client, FLUSH, [
+    queued.map((change) => change.stream),
+    queued.map((change) => change.kind),
+    queued.map((change) => JSON.stringify(change.payload)),
+    now,
+  ]);
+  return (rows as FlushedRow[])
     .map((row) => ({ stream: row.stream, rev: Number(row.rev), kind: row.kind, payload: row.payload }))
     .sort((a, b) => a.rev - b.rev);
 }

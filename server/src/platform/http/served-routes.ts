@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Endpoint } from '@hillo/contracts/endpoint';
 import type { ProblemCode } from '@hillo/contracts/problems';
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../log/index.js';
 import { AccessGuard } from './access.guard.js';
 import { DeclaredRoutes, type HandledRoute } from './declared-routes.js';
@@ -36,7 +36,7 @@ function statusOf(endpoint: Endpoint): number {
 /**
  * Puts every declared route on Fastify, in four steps: who calls (`AccessGuard`), what they ask (`readCall`), the
  * controller's method, and of its answer only what the contract lists (invariant 5). Nest makes the controllers; a request
- * does not pass through its guards, interceptors and pipes, which cost as much again as the work in between.
+ * does not pass through its guards, interceptors and pipes, which cost a sixth of a scan.
  */
 @Injectable()
 export class ServedRoutes {
@@ -52,16 +52,17 @@ export class ServedRoutes {
       const [method = '', url = ''] = route.key.split(' ');
       const status = statusOf(route.endpoint);
       fastify.route({
-        method: method as HTTPMethods,
+        method,
         url,
         handler: async (request, reply) => {
+          let body: unknown;
           try {
-            const body = await this.answer(route, request, reply);
-            return reply.status(status).send(body);
+            body = await this.answer(route, request, reply);
           } catch (error) {
             this.problems.answer(error, request, reply);
             return reply;
           }
+          return reply.status(status).send(body);
         },
       });
     }
