@@ -117,6 +117,32 @@ describe('the best there can be', () => {
   });
 });
 
+describe('an evening as it goes', () => {
+  const room = plainRoom(85, 13, 4);
+  const together = [0, 2, 4, 6].map((at): [string, string] => [`p${at}`, `p${at + 1}`]);
+
+  it('keeps support pairs together, and nobody else meets twice', () => {
+    const evening = { ...room, together };
+    const result = planAtOnce(evening, still);
+    expect(faultsOf(evening, result)).toEqual([]);
+    expect(result.quality).toMatchObject({ repeats: 0, together: 4, proved: true });
+  });
+
+  it('goes on after round 1 with five people gone and three come late, and nobody meets twice', () => {
+    const first = planAtOnce(room, still);
+    const late = ['late0', 'late1', 'late2'].map((id) => ({ id, sector: 'one', side: 'one' }));
+    const evening = {
+      ...room,
+      people: [...room.people, ...late],
+      played: first.rounds.slice(0, 1),
+      absent: Object.fromEntries([9, 10, 11, 12, 13].map((at) => [`p${at}`, [2, 3, 4]])),
+    };
+    const result = planAtOnce(evening, still);
+    expect(faultsOf(evening, result)).toEqual([]);
+    expect(result.quality).toMatchObject({ repeats: 0, proved: true });
+  });
+});
+
 describe('a search', () => {
   const endless = plainRoom(36, 6, 4);
 

@@ -188,9 +188,14 @@ class PlanSearch {
       rounds,
       method,
       quality: {
-        ...counted,
+        repeats: counted.repeats,
         repeatsBound: this.bounds.repeats,
+        sameSector: counted.sameSector,
         sameSectorBound: this.bounds.sameSector,
+        wishesMet: counted.wishesMet,
+        wishesTotal: counted.wishesTotal,
+        together: counted.together,
+        apart: counted.apart,
         proved: counted.repeats === this.bounds.repeats,
       },
     };
