@@ -15,6 +15,7 @@ import * as draw from './modules/draw/data/entities.js';
 import * as encounters from './modules/encounters/data/entities.js';
 import * as evenings from './modules/evenings/data/entities.js';
 import * as registration from './modules/registration/data/entities.js';
+import * as ownData from './modules/registration/data/own-data-entities.js';
 import { migrations } from './migrations/index.js';
 
 /** Every table and every step that made it. A test compares the two. */
@@ -28,6 +29,7 @@ export const schema: Schema = {
     ...Object.values(evenings),
     ...Object.values(registration),
     ...Object.values(affiliations),
+    ...Object.values(ownData),
     ...Object.values(door),
     ...Object.values(encounters),
     ...Object.values(bingo),

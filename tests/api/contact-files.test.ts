@@ -8,6 +8,7 @@ import { Fixtures } from '../support/fixtures.js';
 import { HOSTILE_TEXTS } from '../support/hostile-text.js';
 import { MeetingsGround } from '../support/meetings-ground.js';
 import { openPdf, pageStructure, pageTexts } from '../support/pdf-pages.js';
+import { attendeeRoutes, stepUp } from '../support/step-up.js';
 import { unzipText } from '../support/zip.js';
 
 /** PostgreSQL keeps no U+0000; the contract refuses it at the form (T47). */
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const ground = new MeetingsGround(fixtures, evening);
   owner = await fixtures.registration(evening, { first_name: 'Aino' });
   phone = await fixtures.attendee(evening, owner);
+  await stepUp(application, phone, attendeeRoutes(owner), 'contact-export');
   for (const text of TEXTS) {
     const other = await fixtures.registration(evening, {
       first_name: text,

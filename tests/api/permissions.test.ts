@@ -4,7 +4,7 @@ import type { Role } from '@hillo/domain/accounts';
 import { StreamAccess } from '@hillo/server/platform/realtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../support/application.js';
-import { Browser } from '../support/browser-session.js';
+import { Browser, type Reply } from '../support/browser-session.js';
 import { Fixtures } from '../support/fixtures.js';
 
 /** Somebody of the matrix: the role, and whether the path's organisation, evening and registration are their own. */
@@ -58,8 +58,9 @@ async function cast(fixtures: Fixtures): Promise<Person[]> {
         fixtures.browser({ kind: 'device', subjectId: deviceId, eveningId: place.evening, role }),
       );
     }
+    const subjectId = await fixtures.associationView(place.evening);
     add(`association ${place.where}`, 'association', place.isOwn, () =>
-      fixtures.browser({ kind: 'association', subjectId: NO_ID, eveningId: place.evening, role: null }),
+      fixtures.browser({ kind: 'association', subjectId, eveningId: place.evening, role: null }),
     );
   }
   add('attendee', 'attendee', true, () => fixtures.attendee(evening, registration));
@@ -93,6 +94,29 @@ function mayEnter(person: Person, key: RouteKey, { access }: Endpoint): boolean 
   return person.isOwn;
 }
 
+type Verdict = 'admitted' | 'asked for a code' | 'refused';
+
+function verdictOf({ status, body }: Reply): Verdict {
+  if (status !== 401 && status !== 403) return 'admitted';
+  return body.code === 'step-up-needed' ? 'asked for a code' : 'refused';
+}
+
+/** The link alone does not open what declares a step-up; everybody of the cast who has a link has an address. */
+function entryOf({ stepUp }: Endpoint): Verdict {
+  return stepUp === undefined ? 'admitted' : 'asked for a code';
+}
+
+describe('what asks for a code first', () => {
+  it('is open to people of links only: devices and accounts never step up', () => {
+    const asking = routes.filter(([, { stepUp }]) => stepUp !== undefined);
+    expect(asking.length).toBeGreaterThan(0);
+    for (const [key, { access }] of asking) {
+      if (access === 'everyone') throw new Error(`${key} is open to everyone`);
+      for (const role of access) expect(['attendee', 'association'], key).toContain(role);
+    }
+  });
+});
+
 describe('every route by every role', () => {
   it.each(routes)('%s', async (key, endpoint) => {
     const [method = ''] = key.split(' ');
@@ -105,8 +129,8 @@ describe('every route by every role', () => {
       const body = method === 'GET' || method === 'DELETE' ? undefined : {};
       const reply = await browser.send(method, pathOf(key), body, headers);
       expect(reply.status, `${person.name}: ${JSON.stringify(reply.body)}`).toBeLessThan(500);
-      verdicts[person.name] = reply.status === 401 || reply.status === 403 ? 'refused' : 'admitted';
-      wanted[person.name] = mayEnter(person, key, endpoint) ? 'admitted' : 'refused';
+      verdicts[person.name] = verdictOf(reply);
+      wanted[person.name] = mayEnter(person, key, endpoint) ? entryOf(endpoint) : 'refused';
       if (reply.status === 401) expect(person.role).toBe('nobody');
     }
     expect(verdicts).toEqual(wanted);

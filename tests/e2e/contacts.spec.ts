@@ -1,4 +1,5 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/e2e.js';
+import { mailedCode } from '../support/mailed-code.js';
 import { MeetingsGround } from '../support/meetings-ground.js';
 
 test('the contact sheet the morning after: read, take along, take back', async ({ page, context, hillo }) => {
@@ -33,8 +34,13 @@ test('the contact sheet the morning after: read, take along, take back', async (
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
+  await page.getByRole('button', { name: 'Excel' }).click();
+  const code = page.getByLabel('Koodi sähköpostista');
+  await expect(code).toBeVisible();
+  await expect(page.getByText(/^Lähetimme kuusi numeroa/)).toBeVisible();
+  await code.fill(await mailedCode(hillo, aino));
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Excel' }).click();
+  await page.getByRole('button', { name: 'Vahvista' }).click();
   expect((await download).suggestedFilename()).toMatch(/^kumppanuusilta-yhteystiedot-.*\.xlsx$/);
   await page.getByRole('button', { name: 'Lähetä omaan sähköpostiini' }).click();
   await expect(page.getByText('Viesti on matkalla sähköpostiisi.')).toBeVisible();

@@ -75,6 +75,15 @@ export async function everyLink(hillo: Hillo): Promise<{ evening: LiveEvening; l
       arrives: /\/organiser\//,
     },
     {
+      kind: 'email-change',
+      path: await link('email_changes', 'm', 'email-change', {
+        registration_id: ville.id,
+        email: `ville-${newId()}@example.org`,
+      }),
+      press: button('Tämä on osoitteeni'),
+      arrives: /\/email-confirmed$/,
+    },
+    {
       kind: 'association',
       path: await link('association_views', 'v', 'association', {
         evening_id: evening.id,

@@ -154,6 +154,23 @@ export class Fixtures {
     return { deviceId, browser };
   }
 
+  /** An association's view of the evening, opened to an address of it. */
+  async associationView(eveningId: string, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const id = newId();
+    await this.insert('association_views', {
+      id,
+      evening_id: eveningId,
+      affiliation: 'Esimerkkiyhdistys ry',
+      email: 'hallitus@example.org',
+      token_hash: this.application.tokens.deriveHash('association', id, 1),
+      opened_by: `account:${id}`,
+      created_at: this.application.clock.now(),
+      expires_at: '2030-01-01T00:00:00Z',
+      ...columns,
+    });
+    return id;
+  }
+
   /** The cookie of a session that holds these grants, as after the clicks that give them. */
   async session(...grants: readonly GrantFixture[]): Promise<string> {
     const token = randomBytes(32).toString('base64url');

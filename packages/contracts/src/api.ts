@@ -11,8 +11,10 @@ import { encountersApi } from './encounters.js';
 import { eveningsApi } from './evenings.js';
 import { healthApi } from './health.js';
 import { membersApi } from './members.js';
+import { ownDataApi } from './own-data.js';
 import { passkeysApi } from './passkeys.js';
 import { registrationApi } from './registration.js';
+import { stepUpApi } from './step-ups.js';
 
 /** Every route of the server. The client imports this as a type only, so zod stays out of its bundles. */
 export const api = {
@@ -20,9 +22,11 @@ export const api = {
   ...accountsApi,
   ...membersApi,
   ...passkeysApi,
+  ...stepUpApi,
   ...eveningsApi,
   ...crewApi,
   ...registrationApi,
+  ...ownDataApi,
   ...comingApi,
   ...affiliationsApi,
   ...doorApi,

@@ -134,6 +134,7 @@ export const contactsApi = defineApi({
   'GET /api/me/:registration/contact-files/:format': {
     summary: 'My contact sheet as a file; the export is counted',
     access: ['attendee'],
+    stepUp: 'contact-export',
     params: z.object({ registration: z.uuid(), format }),
     response: FILE_TYPES,
     problems: [],
@@ -196,6 +197,7 @@ export const contactsApi = defineApi({
   'GET /api/evenings/:evening/association-contact-files/:format': {
     summary: 'The association’s contacts as a file; the export is counted',
     access: ['association'],
+    stepUp: 'contact-export',
     params: z.object({ evening: z.uuid(), format }),
     response: FILE_TYPES,
     problems: [],

@@ -1,4 +1,4 @@
-import type { Role } from '@hillo/domain/accounts';
+import type { Role, StepUpPurpose } from '@hillo/domain/accounts';
 import type { z } from 'zod';
 import type { ProblemCode } from './problems.js';
 
@@ -30,6 +30,11 @@ export interface Endpoint {
   /** 200 with a body and 204 without one, unless said otherwise. */
   readonly status?: 200 | 201 | 202 | 204;
   readonly idempotency?: 'none';
+  /**
+   * Asked of whoever is signed in by a link and has an address: a mailed code first, else `step-up-needed`. Such a route is for
+   * attendees and associations only.
+   */
+  readonly stepUp?: StepUpPurpose;
   readonly limit?: 'scan' | 'question' | 'sign-in' | 'registration' | 'suggestion' | 'token';
   readonly problems: readonly ProblemCode[];
 }

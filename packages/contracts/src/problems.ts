@@ -11,6 +11,7 @@ import { eveningsProblems } from './evenings.js';
 import { membersProblems } from './members.js';
 import { passkeysProblems } from './passkeys.js';
 import { registrationProblems } from './registration.js';
+import { stepUpProblems } from './step-ups.js';
 
 /**
  * Problem codes of the platform with their HTTP status. A noun adds its own in `<noun>.ts` as
@@ -38,6 +39,7 @@ export const problems = {
   ...accountsProblems,
   ...membersProblems,
   ...passkeysProblems,
+  ...stepUpProblems,
   ...eveningsProblems,
   ...crewProblems,
   ...registrationProblems,

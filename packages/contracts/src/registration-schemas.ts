@@ -21,7 +21,8 @@ export const COMPANION_KINDS = ['support', 'child'] as const;
 export const PARTY_KINDS = ['person', ...COMPANION_KINDS] as const;
 
 /** An address that mail can be sent to, as typed but trimmed (product rule 12). */
-const emailInput = z.string().transform((text, context) => {
+/** An address as people type it. */
+export const emailInput = z.string().transform((text, context) => {
   const email = text.trim() === '' ? undefined : normaliseEmail(text);
   if (email?.ok) return email.value.address;
   context.addIssue({ code: 'custom', message: email ? 'invalid-email' : 'required' });
@@ -123,10 +124,9 @@ export const registrationByHandChanges = z.object({
   agreedHow: line(REGISTRATION_LIMITS.agreedHow),
 });
 
-/** What a person may change on the own page; the boxes are consents with the version of their text. */
+/** What a person may change on the own page; another address goes by way of a link (`own-data.ts`). The boxes are consents with the version of their text. */
 export const ownChangesInput = z.object({
   ...z.object(told).partial().shape,
-  email: emailInput.optional(),
   drawOptIn: z.boolean().optional(),
   sharesWithEveryone: z.boolean().optional(),
   associationMaySee: z.boolean().optional(),
@@ -215,6 +215,8 @@ export const ownPageSchema = z
     }),
     registration: partyMember.extend({
       email: z.string().nullable(),
+      /** A new address whose link has not been pressed yet. */
+      newEmail: z.string().nullable(),
       phone: z.string().nullable(),
       sector: z.enum(SECTORS),
       shownSector: z.enum(SECTORS).nullable(),

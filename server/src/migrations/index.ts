@@ -16,6 +16,9 @@ import { KeepContacts1795305651000 } from './1795305651000-keep-contacts.js';
 import { PlanEvenings1795305660000 } from './1795305660000-plan-evenings.js';
 import { CreatePasskeyChallenges1795305661000 } from './1795305661000-create-passkey-challenges.js';
 import { CreateDemonstration1795305670000 } from './1795305670000-create-demonstration.js';
+import { CreateStepUps1795306100000 } from './1795306100000-create-step-ups.js';
+import { CreateEmailChanges1795306101000 } from './1795306101000-create-email-changes.js';
+import { CreateErasures1795306102000 } from './1795306102000-create-erasures.js';
 import { HandOverPrizes1795306200000 } from './1795306200000-hand-over-prizes.js';
 import { ListAffiliations1795306300000 } from './1795306300000-list-affiliations.js';
 
@@ -38,6 +41,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PlanEvenings1795305660000,
   CreatePasskeyChallenges1795305661000,
   CreateDemonstration1795305670000,
+  CreateStepUps1795306100000,
+  CreateEmailChanges1795306101000,
+  CreateErasures1795306102000,
   HandOverPrizes1795306200000,
   ListAffiliations1795306300000,
 ];

@@ -23,6 +23,9 @@ export const shells: readonly ShellEntry[] = [
   { path: '/me/:registration/*', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/p/:token', bundle: 'attendee', load: once(loadLink) },
   { path: '/b/:token', bundle: 'attendee', load: once(loadLink) },
+  { path: '/m/:token', bundle: 'attendee', load: once(loadOwnData) },
+  { path: '/email-confirmed', bundle: 'attendee', load: once(loadOwnData) },
+  { path: '/erased', bundle: 'attendee', load: once(loadOwnData) },
   { path: '/v/:token', bundle: 'attendee', load: once(loadAssociation) },
   { path: '/associations/:evening', bundle: 'attendee', load: once(loadAssociation) },
   { path: '/organiser/*', bundle: 'organiser', load: once(loadOrganiser) },
@@ -42,6 +45,10 @@ async function loadAttendee() {
 
 async function loadLink() {
   return (await import('./link-routes.js')).LinkRoutes;
+}
+
+async function loadOwnData() {
+  return (await import('./own-data/own-data-routes.js')).OwnDataRoutes;
 }
 
 async function loadAssociation() {

@@ -36,6 +36,18 @@ export function viewsQuery(evening: string) {
   });
 }
 
+export type ContactFormat = 'pdf' | 'xlsx' | 'csv' | 'vcf' | 'ics';
+
+export function sheetFile(registration: string, format: ContactFormat): Promise<Blob> {
+  return request('GET /api/me/:registration/contact-files/:format', { params: { registration, format } });
+}
+
+export function associationFile(evening: string, format: ContactFormat): Promise<Blob> {
+  return request('GET /api/evenings/:evening/association-contact-files/:format', {
+    params: { evening, format },
+  });
+}
+
 export async function mailToMyself(registration: string): Promise<void> {
   await request('POST /api/me/:registration/contact-mails', { params: { registration } });
 }

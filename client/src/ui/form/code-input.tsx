@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, useLayoutEffect, useRef } from 'react';
+import { type InputHTMLAttributes, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { formatCode } from '../data/code-display.js';
 import { useWords } from '../text/words.js';
 import { Field, type FieldProps, splitFieldProps } from './field.js';
@@ -11,6 +11,7 @@ interface CodeInputProps
   onChange: (digits: string) => void;
   onComplete?: (digits: string) => void;
   length?: number;
+  ref?: Ref<HTMLInputElement>;
 }
 
 /** Whatever way a code is typed or pasted ("123 456", "123-456", "koodi: 123456"), its digits are found. */
@@ -18,11 +19,12 @@ export function digitsOf(typed: string, length: number): string {
   return typed.normalize('NFKC').replace(/\D/g, '').slice(0, length);
 }
 
-/** A spoken code on the number pad. */
-export function CodeInput({ value, onChange, onComplete, length = 6, ...props }: CodeInputProps) {
+/** A code of digits on the number pad. */
+export function CodeInput({ value, onChange, onComplete, length = 6, ref, ...props }: CodeInputProps) {
   const { field, control } = splitFieldProps(props);
   const words = useWords();
   const element = useRef<HTMLInputElement>(null);
+  useImperativeHandle(ref, () => element.current as HTMLInputElement);
   const caret = useRef<number | undefined>(undefined);
   useLayoutEffect(() => {
     if (caret.current !== undefined && document.activeElement === element.current) {

@@ -5,14 +5,20 @@ import styles from './layout.module.css';
 export function Disclosure({
   summary,
   open,
+  onOpen,
   children,
 }: {
   summary: ReactNode;
   open?: boolean;
+  onOpen?: () => void;
   children: ReactNode;
 }) {
   return (
-    <details className={styles.disclosure} open={open}>
+    <details
+      className={styles.disclosure}
+      open={open}
+      onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
+    >
       <summary>{summary}</summary>
       <div className={styles.disclosed}>{children}</div>
     </details>

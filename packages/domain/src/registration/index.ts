@@ -17,6 +17,8 @@ export {
   normalisePhone,
   shareableFields,
 } from './contact-details.js';
+export { type ErasedCompanion, goesWithErasure } from './erasure.js';
+export { EMAIL_CHANGE, mayMailNewAddress } from './email-change.js';
 export {
   DUPLICATE_REASONS,
   type DuplicateCandidate,

@@ -5,7 +5,16 @@ import { TEXT_LOCALES, type TextLocale } from '../locales.js';
 /** Texts of one locale: flat key (`<noun>.<path>`) to ICU text. */
 export type Texts = ReadonlyMap<string, string>;
 /** Who reads a noun's texts; each reader but the server gets a bundle of its own. */
-export const READERS = ['public', 'attendee', 'door', 'host', 'organiser', 'stage', 'gallery'] as const;
+export const READERS = [
+  'public',
+  'attendee',
+  'door',
+  'host',
+  'organiser',
+  'stage',
+  'ownData',
+  'gallery',
+] as const;
 export type Reader = (typeof READERS)[number];
 export interface NounDeclaration {
   readonly readers: readonly Reader[];

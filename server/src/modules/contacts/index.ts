@@ -13,6 +13,7 @@ import { ContactLetters } from './use-cases/contact-letters.js';
 import { EnterAssociationView } from './use-cases/enter-association-view.js';
 import { ExportLog } from './use-cases/files/export-log.js';
 import { SheetFiles } from './use-cases/files/sheet-files.js';
+import { ForgetKeptContacts } from './use-cases/forget-kept-contacts.js';
 import { MailContacts } from './use-cases/mail-contacts.js';
 import { Meetings } from './use-cases/meetings.js';
 import { OpenAssociationView } from './use-cases/open-association-view.js';
@@ -33,6 +34,7 @@ import { WithdrawContacts } from './use-cases/withdraw-contacts.js';
     ContactLetters,
     EnterAssociationView,
     ExportLog,
+    ForgetKeptContacts,
     KeptContactRepository,
     MailContacts,
     Meetings,

@@ -16,6 +16,8 @@ import { DrawDesk } from './use-cases/draw-desk.js';
 import { DrawSteps } from './use-cases/steps/draw-steps.js';
 import { Entrants } from './use-cases/entrants.js';
 import { ExportWinners } from './use-cases/export-winners.js';
+import { RegistrationModule } from '../registration/index.js';
+import { ForgetTicketHolder } from './use-cases/forget-ticket-holder.js';
 import { ForgetTicketHolders } from './use-cases/forget-ticket-holders.js';
 import { FreezeDraw } from './use-cases/steps/freeze-draw.js';
 import { OwnDraw } from './use-cases/own-draw.js';
@@ -30,7 +32,7 @@ import { SilentPhones } from './use-cases/silent-phones.js';
 
 /** The verifiable draw of an evening (`draw/1`), step by step. */
 @Module({
-  imports: [BingoModule, EveningsModule],
+  imports: [BingoModule, EveningsModule, RegistrationModule],
   controllers: [DrawController, DrawPagesController],
   providers: [
     BeginDraw,
@@ -41,6 +43,7 @@ import { SilentPhones } from './use-cases/silent-phones.js';
     DrawSteps,
     Entrants,
     ExportWinners,
+    ForgetTicketHolder,
     ForgetTicketHolders,
     FreezeDraw,
     FrozenList,

@@ -5,6 +5,7 @@ import { EncounterRepository } from './data/encounter-repository.js';
 import { ChangeEncounter } from './use-cases/change-encounter.js';
 import { ChooseSharing } from './use-cases/choose-sharing.js';
 import { Encounters } from './use-cases/encounters.js';
+import { ForgetParty } from './use-cases/forget-party.js';
 import { WriteNote } from './use-cases/write-note.js';
 
 export { SHARING_TEXT_VERSION } from './data/encounter-repository.js';
@@ -22,7 +23,7 @@ export { Encounters } from './use-cases/encounters.js';
 @Module({
   imports: [RegistrationModule],
   controllers: [EncountersController],
-  providers: [ChangeEncounter, ChooseSharing, EncounterRepository, Encounters, WriteNote],
+  providers: [ChangeEncounter, ChooseSharing, EncounterRepository, Encounters, ForgetParty, WriteNote],
   exports: [Encounters],
 })
 export class EncountersModule {}

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { EveningsModule } from '../evenings/index.js';
 import { ComingController } from './api/coming.controller.js';
+import { OwnDataController } from './api/own-data.controller.js';
 import { OwnPageController } from './api/own-page.controller.js';
 import { PublicRegistrationController } from './api/public-registration.controller.js';
 import { AccessNeedsRepository } from './data/access-needs-repository.js';
 import { AttendeeRepository } from './data/attendee-repository.js';
 import { ComingRepository } from './data/coming-repository.js';
 import { ConsentRepository } from './data/consent-repository.js';
+import { EmailChangeRepository } from './data/email-change-repository.js';
+import { ErasureRepository } from './data/erasure-repository.js';
 import { NoticeRepository } from './data/notice-repository.js';
 import { RegistrationRepository } from './data/registration-repository.js';
 import { RetentionRepository } from './data/retention-repository.js';
@@ -27,7 +30,12 @@ import { EveningNotices } from './use-cases/mails/evening-notices.js';
 import { Letters } from './use-cases/mails/letters.js';
 import { RegistrationMails } from './use-cases/mails/registration-mails.js';
 import { OpenPersonalLink } from './use-cases/open-personal-link.js';
+import { ChangeEmail } from './use-cases/own/change-email.js';
 import { EditOwn } from './use-cases/own/edit-own.js';
+import { EmailChangeMails } from './use-cases/own/email-change-mails.js';
+import { EraseOwn } from './use-cases/own/erase-own.js';
+import { ErasureListeners } from './use-cases/own/erasure-listeners.js';
+import { ErasureMails } from './use-cases/own/erasure-mails.js';
 import { OwnAccessNeeds } from './use-cases/own/own-access-needs.js';
 import { OwnDevices } from './use-cases/own/own-devices.js';
 import { OwnParty } from './use-cases/own/own-party.js';
@@ -44,6 +52,7 @@ export type { Attendee, RegistrationKind } from './data/rows.js';
 export { keysOf, type NewCompanion } from './use-cases/person.js';
 export { AskForLinks } from './use-cases/ask-for-links.js';
 export { AttendanceListeners, type AttendanceListener } from './use-cases/attendance-listeners.js';
+export { type ErasureListener, ErasureListeners } from './use-cases/own/erasure-listeners.js';
 export { PersonalLinks } from './use-cases/personal-links.js';
 export { Registrations, type WalkIn } from './use-cases/registrations.js';
 
@@ -52,6 +61,8 @@ const REPOSITORIES = [
   AttendeeRepository,
   ComingRepository,
   ConsentRepository,
+  EmailChangeRepository,
+  ErasureRepository,
   NoticeRepository,
   RegistrationRepository,
   RetentionRepository,
@@ -61,12 +72,23 @@ const COMING = [AccessNeedsTasks, ChangeByHand, ComingPeople, ExportComing, List
 
 const MAILS = [EveningNotices, Letters, RegistrationMails];
 
-const OWN_PAGE = [EditOwn, OwnAccessNeeds, OwnDevices, OwnParty, ReadOwnPage];
+const OWN_PAGE = [
+  ChangeEmail,
+  EditOwn,
+  EmailChangeMails,
+  EraseOwn,
+  ErasureListeners,
+  ErasureMails,
+  OwnAccessNeeds,
+  OwnDevices,
+  OwnParty,
+  ReadOwnPage,
+];
 
 /** Signing up, the waitlist, the own page, and who is coming. */
 @Module({
   imports: [EveningsModule],
-  controllers: [ComingController, OwnPageController, PublicRegistrationController],
+  controllers: [ComingController, OwnDataController, OwnPageController, PublicRegistrationController],
   providers: [
     ...REPOSITORIES,
     ...COMING,
@@ -87,6 +109,6 @@ const OWN_PAGE = [EditOwn, OwnAccessNeeds, OwnDevices, OwnParty, ReadOwnPage];
     Registrations,
     Seats,
   ],
-  exports: [AskForLinks, AttendanceListeners, PersonalLinks, Registrations],
+  exports: [AskForLinks, AttendanceListeners, ErasureListeners, PersonalLinks, Registrations],
 })
 export class RegistrationModule {}

@@ -7,6 +7,7 @@ import { ActorResolver, type AccessScope } from './actor-resolver.js';
 import { RequestLimits } from './limits.js';
 import { ProblemError } from './problem-error.js';
 import { sessionTokenOf } from './session-cookie.js';
+import { StepUpGate } from './step-up-gate.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SCOPES = ['organisation', 'evening', 'registration'] as const;
@@ -32,6 +33,7 @@ export class AccessGuard {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(ActorResolver) private readonly resolver: ActorResolver,
     @Inject(RequestLimits) private readonly limits: RequestLimits,
+    @Inject(StepUpGate) private readonly stepUps: StepUpGate,
   ) {
     this.ownOrigin = new URL(config.PUBLIC_URL).origin;
   }
@@ -44,6 +46,9 @@ export class AccessGuard {
     const resolved = await this.resolver.resolve(token, endpoint.access, scope);
     if (!resolved.ok) throw new ProblemError(resolved.code);
     await this.limits.count(resolved.value, endpoint.limit, request);
+    const { stepUp } = endpoint;
+    if (stepUp !== undefined && !(await this.stepUps.isOpen(resolved.value, stepUp)))
+      throw new ProblemError('step-up-needed');
     return resolved.value;
   }
 

@@ -5,6 +5,7 @@ export { clientAddress, FailedTokenLimit } from './limits.js';
 export { DeclaredRoutes } from './declared-routes.js';
 export { FileAnswer } from './file-answer.js';
 export { Pages, type Page } from './pages.js';
+export { StepUpGate } from './step-up-gate.js';
 export { ProblemError } from './problem-error.js';
 export { Route, routeOf } from './route.js';
 export { clearSessionCookie, readSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';

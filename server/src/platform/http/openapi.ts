@@ -38,6 +38,7 @@ function rewritten(schema: Json): Json {
 function platformCodes(key: RouteKey, endpoint: Endpoint): ProblemCode[] {
   const codes: ProblemCode[] = ['internal-error', 'database-unavailable'];
   if (endpoint.access !== 'everyone') codes.push('not-signed-in', 'not-allowed', 'too-many-requests');
+  if (endpoint.stepUp) codes.push('step-up-needed');
   if (endpoint.params) codes.push('not-found');
   if (endpoint.query || endpoint.body) codes.push('invalid-input');
   if (endpoint.body) codes.push('malformed-body', 'body-too-large', 'unsupported-media-type');
@@ -104,7 +105,7 @@ function operation(key: RouteKey, endpoint: Endpoint, components: Components): J
   return {
     operationId: `${method.toLowerCase()}${path.replace('/api', '').replace(/(?<![/:.-])[/:.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: endpoint.summary,
-    description: `Access: ${roles}.`,
+    description: `Access: ${roles}.${endpoint.stepUp ? ` Step-up: ${endpoint.stepUp}.` : ''}`,
     tags: [path.split('/')[2] ?? 'api'],
     security: endpoint.access === 'everyone' ? [] : [{ session: [] }],
     parameters: [

@@ -27,6 +27,7 @@ const COMMON: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'idempotency-key-reused',
   'not-allowed',
   'not-signed-in',
+  'step-up-needed',
 ]);
 
 function statusOf(endpoint: Endpoint): number {

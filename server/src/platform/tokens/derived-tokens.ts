@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readKeys } from './keys.js';
 
-export type TokenKind = 'personal' | 'badge' | 'crew' | 'sign-in' | 'invitation' | 'association' | 'handover';
+export type TokenKind =
+  'personal' | 'badge' | 'crew' | 'sign-in' | 'invitation' | 'association' | 'handover' | 'email-change';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -47,6 +48,17 @@ export class DerivedTokens {
   derive(kind: TokenKind, id: string, version: number): string {
     const digest = createHmac('sha256', this.key).update(`${kind}\n${id}\n${version}`).digest();
     return base32(digest.subarray(0, 16));
+  }
+
+  /** Six digits for a mail, even among the million: what is left over of 64 bits is far below one in a billion. */
+  deriveCode(id: string): string {
+    const digest = createHmac('sha256', this.key).update(`step-up\n${id}`).digest();
+    return String(digest.readBigUInt64BE() % 1_000_000n).padStart(6, '0');
+  }
+
+  /** A code is short enough to be found from a bare hash, so its hash is keyed: the database alone tells nothing. */
+  hashCode(id: string, code: string): Buffer {
+    return createHmac('sha256', this.key).update(`step-up-code\n${id}\n${code}`).digest();
   }
 
   /** The hash under which a derived token is stored and looked up. */

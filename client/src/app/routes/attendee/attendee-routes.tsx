@@ -10,7 +10,7 @@ const routes: readonly Route[] = [
   { path: '/me/:registration/scan', frames, Screen: behind('ScanScreen') },
   { path: '/me/:registration/met', frames, Screen: behind('MetScreen') },
   { path: '/me/:registration/met/:encounter', frames, Screen: behind('MeetingScreen') },
-  { path: '/me/:registration/contacts', frames, Screen: behind('ContactsScreen') },
+  { path: '/me/:registration/contacts', frames, Screen: behind('ContactsPage') },
   { path: '/me/:registration/draw', frames, Screen: behind('OwnDrawScreen') },
 ];
 

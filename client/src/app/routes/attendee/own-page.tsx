@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { CardSection } from '../../../features/bingo/screens/card-section.js';
 import { ContactsCard } from '../../../features/contacts/components/contacts-card.js';
 import { DrawCard } from '../../../features/draw/components/draw-card.js';
@@ -10,6 +10,10 @@ import { LinkButton } from '../../../ui/actions/link-button.js';
 import { Stack } from '../../../ui/layout/card.js';
 import { fetchBehind } from './behind.js';
 
+const OwnDataPart = lazy(async () => ({
+  default: (await import('../own-data/own-data-part.js')).OwnDataPart,
+}));
+
 /** The own page: here features meet that do not know each other. */
 export function OwnPage() {
   const text = useText();
@@ -18,6 +22,7 @@ export function OwnPage() {
   return (
     <OwnScreen
       registration={registration}
+      ownData={(part, page) => <OwnDataPart part={part} page={page} />}
       atTheEvening={({ registration: { plays } }) =>
         plays ? (
           <Stack>

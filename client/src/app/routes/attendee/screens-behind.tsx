@@ -3,7 +3,7 @@ import { DrawCard } from '../../../features/draw/components/draw-card.js';
 import { EncounterScreen } from '../../../features/encounters/screens/encounter-screen.js';
 
 export { ScanScreen } from '../../../features/bingo/screens/scan-screen.js';
-export { ContactsScreen } from '../../../features/contacts/screens/contacts-screen.js';
+export { ContactsPage } from '../own-data/contacts-page.js';
 export { OwnDrawScreen } from '../../../features/draw/screens/own-draw-screen.js';
 export { MetScreen } from '../../../features/encounters/screens/met-screen.js';
 

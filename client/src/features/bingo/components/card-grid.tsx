@@ -34,7 +34,7 @@ function SquareButton({ card, square, inRow, onOpen }: SquareButtonProps) {
   const mark = markAt(card, square);
   if (!prompt) return null;
   const words = promptWords(text, prompt);
-  const filledBy = mark && (mark.person?.firstName ?? text('bingo.card.nameless'));
+  const filledBy = mark && (mark.person?.firstName || text('bingo.card.nameless'));
   const state = [
     filledBy ?? text('bingo.card.empty'),
     prompt.coloured && text('bingo.card.coloured'),

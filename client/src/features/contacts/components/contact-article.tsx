@@ -1,5 +1,6 @@
 import { CONTACT_FIELDS } from '@hillo/domain/registration';
 import type { ReactNode } from 'react';
+import { personName } from '../../../lib/texts/person-name.js';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { Aside } from '../../../ui/text/text.js';
@@ -18,7 +19,8 @@ interface ContactArticleProps {
 export function ContactArticle({ row, editHref, collector }: ContactArticleProps) {
   const text = useText();
   const dates = useDates();
-  const { firstName, affiliation, fields, ownNote, otherNote, nextStep } = row;
+  const { affiliation, fields, ownNote, otherNote, nextStep } = row;
+  const firstName = personName(text, row.firstName);
   const name = fields.lastName === undefined ? firstName : `${firstName} ${fields.lastName}`;
   const shared = CONTACT_FIELDS.filter((field) => field !== 'lastName' && fields[field] !== undefined);
   const owner = nextStep?.owner ? text(`contacts.owner.${nextStep.owner}`, { name: firstName }) : undefined;

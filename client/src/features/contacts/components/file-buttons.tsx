@@ -1,30 +1,53 @@
 import { type ReactNode, useState } from 'react';
+import { saveFile } from '../../../lib/page/save-file.js';
+import { type StepUpQuestion, useStepUp } from '../../../lib/step-up/step-up.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { ButtonRow } from '../../../ui/actions/button-row.js';
 import { Button } from '../../../ui/actions/button.js';
-import { LinkButton } from '../../../ui/actions/link-button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { FormFailure } from '../../../ui/form/form-failure.js';
 import { Card } from '../../../ui/layout/card.js';
 import { Aside } from '../../../ui/text/text.js';
-import { mailToMyself } from '../api.js';
+import { type ContactFormat, mailToMyself } from '../api.js';
 
-const FORMATS = ['pdf', 'xlsx', 'csv', 'vcf', 'ics'] as const;
+const FORMATS: readonly ContactFormat[] = ['pdf', 'xlsx', 'csv', 'vcf', 'ics'];
 
-/** Paper, other programs, the phone's contacts, the calendar. `base` is the address of the files without the format. */
-export function FileButtons({ base, children }: { base: string; children?: ReactNode }) {
+interface FileButtonsProps {
+  load: (format: ContactFormat) => Promise<Blob>;
+  as: StepUpQuestion['as'];
+  children?: ReactNode;
+}
+
+/** Paper, other programs, the phone's contacts, the calendar. A mailed code may be asked for first; then the file comes by itself. */
+export function FileButtons({ load, as, children }: FileButtonsProps) {
   const text = useText();
+  const confirmed = useStepUp({ purpose: 'contact-export', as });
+  const [busy, setBusy] = useState<ContactFormat>();
+  const [failure, setFailure] = useState<unknown>();
+  const press = async (format: ContactFormat) => {
+    if (busy !== undefined) return;
+    setBusy(format);
+    setFailure(undefined);
+    try {
+      const done = await confirmed(() => load(format));
+      if (done) saveFile(done.value);
+    } catch (error) {
+      setFailure(error);
+    }
+    setBusy(undefined);
+  };
   return (
     <div data-print="no">
       <Card heading={<h2>{text('contacts.files.title')}</h2>}>
         <p>{text('contacts.files.text')}</p>
+        <FormFailure words={failure === undefined ? undefined : problemText(text, failure)} />
         <ButtonRow>
           <Button onClick={() => print()}>{text('contacts.files.print')}</Button>
           {FORMATS.map((format) => (
-            <LinkButton key={format} look="secondary" href={`${base}/${format}`} download>
+            <Button key={format} look="secondary" busy={busy === format} onClick={() => void press(format)}>
               {text(`contacts.files.${format}`)}
-            </LinkButton>
+            </Button>
           ))}
         </ButtonRow>
         <Aside>{text('contacts.files.icsHint')}</Aside>

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Stack } from '../../../ui/layout/card.js';
 import { PageHeader } from '../../../ui/layout/page-header.js';
 import { Aside, Lead } from '../../../ui/text/text.js';
-import { type AssociationContacts, associationQuery } from '../api.js';
+import { type AssociationContacts, associationFile, associationQuery } from '../api.js';
 import { FileButtons } from '../components/file-buttons.js';
 import { SheetList } from '../components/sheet-list.js';
 
@@ -57,7 +57,10 @@ function Contacts({ view }: { view: AssociationContacts }) {
               </Stack>
             </section>
           ))}
-          <FileButtons base={`/api/evenings/${evening.id}/association-contact-files`} />
+          <FileButtons
+            as={{ association: evening.id }}
+            load={(format) => associationFile(evening.id, format)}
+          />
         </>
       )}
       <Aside>{text('contacts.association.until', { date: dates.write(view.expiresAt, 'date') })}</Aside>

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Stack } from '../../../ui/layout/card.js';
 import { PageHeader } from '../../../ui/layout/page-header.js';
 import { Aside, Lead } from '../../../ui/text/text.js';
-import { type ContactSheet, useSheet } from '../api.js';
+import { type ContactSheet, sheetFile, useSheet } from '../api.js';
 import { FileButtons, MailButton } from '../components/file-buttons.js';
 import { HolderList } from '../components/holder-list.js';
 import { SheetList } from '../components/sheet-list.js';
@@ -50,7 +50,7 @@ function Sheet({ registration, sheet }: { registration: string; sheet: ContactSh
       ) : (
         <>
           <SheetList rows={rows} editHref={({ encounterId }) => `/me/${registration}/met/${encounterId}`} />
-          <FileButtons base={`/api/me/${registration}/contact-files`}>
+          <FileButtons as={{ registration }} load={(format) => sheetFile(registration, format)}>
             {me.hasAddress ? <MailButton registration={registration} /> : null}
           </FileButtons>
         </>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { personName } from '../../../lib/texts/person-name.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
@@ -22,7 +23,7 @@ export function Notes({ registration, encounter }: { registration: string; encou
   const text = useText();
   const client = useQueryClient();
   const { id, ownNote, otherNote } = encounter;
-  const name = encounter.other.firstName;
+  const name = personName(text, encounter.other.firstName);
   const [editing, setEditing] = useState(isEmptyNote(ownNote));
   const [saved, setSaved] = useState(false);
   const same = useEncounterChange(

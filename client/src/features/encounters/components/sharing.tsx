@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { personName } from '../../../lib/texts/person-name.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { ButtonRow } from '../../../ui/actions/button-row.js';
@@ -22,7 +23,7 @@ import styles from './sharing.module.css';
 export function Sharing({ registration, encounter }: { registration: string; encounter: Encounter }) {
   const text = useText();
   const { own, fromStanding, otherSaidYes, fields } = encounter.sharing;
-  const name = encounter.other.firstName;
+  const name = personName(text, encounter.other.firstName);
   const [choosing, setChoosing] = useState(false);
   const withdrawal = useEncounterChange(registration, () => withdraw(registration, encounter.id));
   const shared = Object.entries(fields) as [ContactField, string][];
@@ -92,7 +93,9 @@ function SharingForm({ registration, encounter, onDone }: SharingFormProps) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <Fieldset
-        legend={text(`encounters.share.legend.${audience}`, { name: encounter.other.firstName })}
+        legend={text(`encounters.share.legend.${audience}`, {
+          name: personName(text, encounter.other.firstName),
+        })}
         hint={text('encounters.share.lead')}
       >
         {shareable.map((field) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useParams } from '../../../lib/router/routes.js';
+import { personName } from '../../../lib/texts/person-name.js';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -42,7 +43,8 @@ interface MeetingProps {
 function Meeting({ registration, encounter, square }: MeetingProps) {
   const text = useText();
   const dates = useDates();
-  const { firstName, affiliation, marker } = encounter.other;
+  const { affiliation, marker } = encounter.other;
+  const firstName = personName(text, encounter.other.firstName);
   usePage(firstName);
   return (
     <div className={styles.screen}>

@@ -1,5 +1,6 @@
 import { usePage } from '../../../lib/page/use-page.js';
 import { useParams } from '../../../lib/router/routes.js';
+import { personName } from '../../../lib/texts/person-name.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -32,7 +33,7 @@ export function MetScreen() {
             <a href={`${home}/met/${id}`} className={styles.row}>
               <MetMarker marker={other.marker} />
               <span className={styles.words}>
-                <strong>{other.firstName}</strong>
+                <strong>{personName(text, other.firstName)}</strong>
                 <span>{other.affiliation}</span>
                 <span className={styles.agreed}>
                   {ownNote.agreed || otherNote.agreed || text('encounters.list.notAgreed')}

@@ -8,6 +8,7 @@ import { usePainted } from '../../../ui/layout/use-painted.js';
 import { type OwnPage, useLiveOwnPage, useOwnPage } from '../api.js';
 import { BadgeCard } from '../components/own/badge-card.js';
 import { EveningCard } from '../components/own/evening-card.js';
+import type { OwnDataSlot } from '../components/own/own-settings.js';
 import styles from '../components/own/own.module.css';
 
 const OwnSettings = lazy(async () => ({
@@ -16,12 +17,14 @@ const OwnSettings = lazy(async () => ({
 
 interface OwnScreenProps {
   registration: string;
+  /** What the application puts where an address is changed, and where everything is deleted. */
+  ownData: OwnDataSlot;
   /** What the application puts first from check-in on: card, draw, meetings. */
   atTheEvening?: (page: OwnPage) => ReactNode;
 }
 
 /** `/me/:registration`: the attendee's home. Before the evening it is about coming, from check-in on about meeting. */
-export function OwnScreen({ registration, atTheEvening }: OwnScreenProps) {
+export function OwnScreen({ registration, ownData, atTheEvening }: OwnScreenProps) {
   const text = useText();
   const page = useOwnPage(registration);
   useLiveOwnPage(registration, page.rev);
@@ -41,7 +44,7 @@ export function OwnScreen({ registration, atTheEvening }: OwnScreenProps) {
       ) : null}
       {painted ? (
         <Suspense fallback={<Spinner words={text('app.loading')} />}>
-          <OwnSettings page={page} />
+          <OwnSettings page={page} ownData={ownData} />
         </Suspense>
       ) : null}
     </div>

@@ -231,3 +231,54 @@ export class PasskeyChallengeEntity {
   @Column('timestamptz')
   expiresAt: Date;
 }
+
+/**
+ * A code that was mailed to somebody signed in by a link, and whether it was typed. It outlives its session, so that signing out
+ * does not reset how many a person was sent.
+ */
+@Entity('step_ups')
+@Index('uq_step_ups_current', ['sessionId', 'subjectKind', 'subjectId', 'purpose'], {
+  unique: true,
+  where: 'replaced_at IS NULL',
+})
+@Index(['subjectKind', 'subjectId', 'sentAt'])
+export class StepUpEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => SessionEntity, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  sessionId: string | null;
+
+  /** `attendee` or `association`. */
+  @Column('text')
+  subjectKind: string;
+
+  @Column('uuid')
+  subjectId: string;
+
+  /** One of STEP_UP_PURPOSES. */
+  @Column('text')
+  purpose: string;
+
+  /** HMAC-SHA-256 of the digits: no bare hash, for there are only a million. */
+  @Column('bytea')
+  codeHash: Buffer;
+
+  @Index()
+  @Column('timestamptz')
+  sentAt: Date;
+
+  @Column('smallint', { default: 0 })
+  tries: number;
+
+  @Column('timestamptz', { nullable: true })
+  openedAt: Date | null;
+
+  /** When the one act was done, of purposes that ask for a code each time. */
+  @Column('timestamptz', { nullable: true })
+  usedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  replacedAt: Date | null;
+}

@@ -115,7 +115,7 @@ function meetingStatement(lock: '' | 'FOR NO KEY UPDATE'): string {
     SELECT * FROM registrations WHERE id = coalesce(
       (SELECT id FROM registrations WHERE badge_hash = $2 AND kind <> 'child'),
       (SELECT o.id FROM registrations o JOIN registrations i ON i.evening_id = o.evening_id
-       WHERE i.id = $1 AND o.spoken_code = $3 AND o.kind <> 'child'),
+       WHERE i.id = $1 AND o.spoken_code = $3 AND o.kind <> 'child' AND o.first_name <> ''),
       (SELECT CASE first_id WHEN $1 THEN second_id ELSE first_id END FROM encounters
        WHERE id = $4 AND $1 IN (first_id, second_id)))
   )

@@ -29,8 +29,8 @@ export class AssociationViewRepository {
     ]);
   }
 
-  byIds(ids: readonly string[]): Promise<AssociationView[]> {
-    return this.database.rows(viewRow, `${SELECT} WHERE id = ANY($1)`, [ids]);
+  byIds(ids: readonly string[], db: Db = this.database): Promise<AssociationView[]> {
+    return db.rows(viewRow, `${SELECT} WHERE id = ANY($1)`, [ids]);
   }
 
   /** Neither closed nor expired. */

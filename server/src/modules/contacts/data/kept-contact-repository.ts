@@ -39,6 +39,10 @@ export class KeptContactRepository {
     );
   }
 
+  async deleteOf(db: Transaction, registrationId: string): Promise<void> {
+    await db.execute('DELETE FROM kept_contacts WHERE registration_id = $1', [registrationId]);
+  }
+
   /** Evenings over since before `until` that still have encounters, with everybody who has one. */
   due(until: Date) {
     return this.database.rows(

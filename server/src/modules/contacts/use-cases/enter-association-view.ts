@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../../platform/clock/index.js';
 import { FailedTokenLimit } from '../../../platform/http/index.js';
 import { hashToken } from '../../../platform/tokens/index.js';
-import { type GrantName, GrantNames, Sessions } from '../../accounts/index.js';
+import { type GrantName, GrantNames, Sessions, StepUpAddresses } from '../../accounts/index.js';
 import { Evenings } from '../../evenings/index.js';
 import { AssociationViewRepository } from '../data/association-view-repository.js';
 
@@ -16,11 +16,16 @@ export class EnterAssociationView implements OnModuleInit {
     @Inject(Evenings) private readonly evenings: Evenings,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(GrantNames) private readonly names: GrantNames,
+    @Inject(StepUpAddresses) private readonly addresses: StepUpAddresses,
     @Inject(FailedTokenLimit) private readonly failures: FailedTokenLimit,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
+    this.addresses.register('association', async (id, db) => {
+      const [view] = await this.views.byIds([id], db);
+      return view ? { name: null, address: view.email } : null;
+    });
     this.names.register('association', async (grants, locale) => {
       const views = await this.views.byIds(grants.map(({ subjectId }) => subjectId));
       const evenings = await this.evenings.namesOf(

@@ -50,6 +50,10 @@ export class TicketRepository {
     return row?.ticket ?? null;
   }
 
+  forgetHolder(db: Db, registrationId: string): Promise<number> {
+    return db.execute('DELETE FROM draw_tickets WHERE registration_id = $1', [registrationId]);
+  }
+
   /** Draws of evenings that ended before `until` keep their proof, no longer their people. */
   async forgetHolders(db: Db, until: Date): Promise<void> {
     await db.execute(

@@ -21,6 +21,24 @@ export class EncounterRepository {
     return this.byId(id, db);
   }
 
+  /** All of one person's, in the order of their ids. */
+  async lockAllOf(db: Transaction, registrationId: string): Promise<void> {
+    await db.execute(
+      'SELECT 1 FROM encounters WHERE first_id = $1 OR second_id = $1 ORDER BY id FOR NO KEY UPDATE',
+      [registrationId],
+    );
+  }
+
+  /** A person's own notes and choices, of every encounter. */
+  async forgetParty(db: Transaction, registrationId: string, now: Date): Promise<void> {
+    await db.execute(
+      `UPDATE encounter_parties SET agreed = '', next_step = '', next_date = NULL, owner = '', note_updated_at = NULL,
+              shared_fields = NULL, sharing_audience = NULL, sharing_text_version = NULL, withdrawn_at = $2
+       WHERE registration_id = $1`,
+      [registrationId, now],
+    );
+  }
+
   /** Of any of these people, removed ones too; the latest first. */
   ofRegistrations(ids: readonly string[], db: Db = this.database): Promise<MetPair[]> {
     return db.rows(

@@ -39,10 +39,11 @@ export class AttendeeRepository {
   }
 
   byCode(eveningId: string, spokenCode: string, db: Db = this.database): Promise<Attendee | undefined> {
-    return db.first(attendeeRow, `${ATTENDEE} WHERE r.evening_id = $1 AND r.spoken_code = $2`, [
-      eveningId,
-      spokenCode,
-    ]);
+    return db.first(
+      attendeeRow,
+      `${ATTENDEE} WHERE r.evening_id = $1 AND r.spoken_code = $2 AND r.first_name <> ''`,
+      [eveningId, spokenCode],
+    );
   }
 
   byPersonalLink(personalHash: string, db: Db = this.database): Promise<Attendee | undefined> {
@@ -58,11 +59,11 @@ export class AttendeeRepository {
     );
   }
 
-  /** Everybody of the evening, in the order of the queue; a party stays together. */
+  /** Everybody of the evening who has a name, in the order of the queue; a party stays together. */
   all(eveningId: string, db: Db = this.database): Promise<Attendee[]> {
     return db.rows(
       attendeeRow,
-      `${ATTENDEE} WHERE r.evening_id = $1 ORDER BY r.queue_number, r.accompanies_id IS NOT NULL, r.id`,
+      `${ATTENDEE} WHERE r.evening_id = $1 AND r.first_name <> '' ORDER BY r.queue_number, r.accompanies_id IS NOT NULL, r.id`,
       [eveningId],
     );
   }

@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Database, type Transaction } from '../../../platform/database/index.js';
-
-/** Stands where the hash of a link was: no token has it. */
-const GONE = `'gone:' || id::text`;
+import { EMPTIED, GONE } from './rows.js';
 
 /** What the nightly job removes. Everything here may run twice and is then the same (T52). */
 @Injectable()
@@ -50,14 +48,9 @@ export class RetentionRepository {
    * opens the contacts that both sides kept (product rule 4).
    */
   emptyRegistrations(db: Transaction, eveningId: string): Promise<number> {
-    return db.execute(
-      `UPDATE registrations SET first_name = '', last_name = '', email = NULL, email_key = NULL, phone = NULL,
-         affiliation = '', offers = '', needs = '', offer_tags = '{}', need_tags = '{}', share_fields = '{}',
-         search_key = '', person_key = '', agreed_how = '', shares_with_everyone = false, association_may_see = false,
-         shows_last_name = false, announces_on_stage = false, checked_in_by = NULL, badge_hash = ${GONE}
-       WHERE evening_id = $1 AND first_name <> ''`,
-      [eveningId],
-    );
+    return db.execute(`UPDATE registrations SET ${EMPTIED} WHERE evening_id = $1 AND first_name <> ''`, [
+      eveningId,
+    ]);
   }
 
   /** The last thread to a person: the own link, and the record of consents. The ids that lost it. */

@@ -60,6 +60,11 @@ export const registrationRow = z.object({
 /** A registration as it is stored, without token hashes. */
 export type Registration = z.infer<typeof registrationRow>;
 
+/** The time of keeping is over, or the person had it erased: nobody is called this any more. */
+export function isEmptied({ firstName }: Pick<Registration, 'firstName'>): boolean {
+  return firstName === '';
+}
+
 /** Columns of {@link registrationRow}; the table is called `r`. */
 export const COLUMNS = Object.keys(registrationRow.shape)
   .map((name) => `r.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS "${name}"`)
@@ -82,3 +87,12 @@ export interface Attendee extends Registration {
   /** What others see of the sector. */
   readonly mark: SectorMark;
 }
+
+/** Stands where the hash of a link was: no token has it. */
+export const GONE = `'gone:' || id::text`;
+
+/** Everything that tells who it was, emptied. What is left counts: state, kind, sector, whether somebody came. */
+export const EMPTIED = `first_name = '', last_name = '', email = NULL, email_key = NULL, phone = NULL,
+  affiliation = '', offers = '', needs = '', offer_tags = '{}', need_tags = '{}', share_fields = '{}',
+  search_key = '', person_key = '', agreed_how = '', shares_with_everyone = false, association_may_see = false,
+  shows_last_name = false, announces_on_stage = false, checked_in_by = NULL, badge_hash = ${GONE}`;

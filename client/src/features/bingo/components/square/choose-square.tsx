@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from '../../../../lib/router/router.js';
+import { personName } from '../../../../lib/texts/person-name.js';
 import { useText } from '../../../../lib/texts/texts.js';
 import { Button } from '../../../../ui/actions/button.js';
 import { useAnnounce } from '../../../../ui/feedback/announcer.js';
@@ -29,7 +30,7 @@ export function ChooseSquare({ registration, encounter: id, drawEntry }: ChooseS
   const encounter = encounters.find((met) => met.id === id);
   const [moving, setMoving] = useState(false);
   const [joy, setJoy] = useState<CardChange>();
-  const name = encounter?.other.firstName ?? '';
+  const name = encounter ? personName(text, encounter.other.firstName) : '';
   const marks = useMark(registration, (change, { act }) => {
     setMoving(false);
     if (act !== 'take-back') announce(text('bingo.choose.done', { name }));

@@ -1,3 +1,4 @@
+import { personName } from '../../../../lib/texts/person-name.js';
 import { useText } from '../../../../lib/texts/texts.js';
 import { Button } from '../../../../ui/actions/button.js';
 import { LinkButton } from '../../../../ui/actions/link-button.js';
@@ -31,7 +32,7 @@ export function SquareDialog({ registration, card, square, marks, onClose }: Squ
       {mark ? (
         <p>
           {mark.person
-            ? text('bingo.square.filledBy', { name: mark.person.firstName })
+            ? text('bingo.square.filledBy', { name: personName(text, mark.person.firstName) })
             : text('bingo.square.namelessText')}
         </p>
       ) : words.starter ? (

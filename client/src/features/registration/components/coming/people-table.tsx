@@ -1,5 +1,6 @@
 import { MARK_ICONS, SIDE_JAMS } from '@hillo/domain/registration';
 import { formatSpokenCode } from '@hillo/domain/door';
+import { personName } from '../../../../lib/texts/person-name.js';
 import { useText } from '../../../../lib/texts/texts.js';
 import { Button } from '../../../../ui/actions/button.js';
 import { Table } from '../../../../ui/data/table.js';
@@ -26,7 +27,7 @@ export function PeopleTable({ people, onEdit, onMove }: PeopleTableProps) {
           header: text('coming.column.name'),
           cell: (person) => (
             <span className={styles.person}>
-              <bdi>{`${person.firstName} ${person.lastName}`.trim()}</bdi>
+              <bdi>{`${personName(text, person.firstName)} ${person.lastName}`.trim()}</bdi>
               <bdi className={styles.soft}>{person.affiliation}</bdi>
               <bdi className={styles.soft}>
                 {[person.email, person.phone].filter((part) => part !== null).join(' · ')}

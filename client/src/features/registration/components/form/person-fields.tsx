@@ -51,11 +51,10 @@ export function ReachFields({
   ...props
 }: FieldsProps<WrittenPerson> & { emailRequired?: boolean }) {
   const text = useText();
-  const control = controlOf(props);
   return (
     <>
       <TextField
-        {...control('email')}
+        {...controlOf(props)('email')}
         type="email"
         label={text('registration.form.email')}
         hint={emailRequired ? text('registration.form.emailHint') : undefined}
@@ -63,14 +62,21 @@ export function ReachFields({
         autoComplete="email"
         inputMode="email"
       />
-      <TextField
-        {...control('phone')}
-        type="tel"
-        label={text('registration.form.phone')}
-        autoComplete="tel"
-        inputMode="tel"
-      />
+      <PhoneField {...props} />
     </>
+  );
+}
+
+export function PhoneField(props: FieldsProps<WrittenPerson>) {
+  const text = useText();
+  return (
+    <TextField
+      {...controlOf(props)('phone')}
+      type="tel"
+      label={text('registration.form.phone')}
+      autoComplete="tel"
+      inputMode="tel"
+    />
   );
 }
 

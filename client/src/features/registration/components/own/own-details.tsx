@@ -16,7 +16,7 @@ import {
   AffiliationField,
   type FieldsProps,
   NameFields,
-  ReachFields,
+  PhoneField,
   WishFields,
 } from '../form/person-fields.js';
 import { SectorFields } from '../form/sector-fields.js';
@@ -75,18 +75,17 @@ function sidesOf(own: Side, sectorsToShow: readonly Sector[]) {
   }));
 }
 
-/** Names, how to reach, where from, wishes, language. */
+/** Names, phone, where from, wishes, language; the address has a form of its own. */
 export function OwnDetails({ page }: { page: OwnPage }) {
   const text = useText();
   const { registration, sectorsToShow } = page;
-  const isCompanion = registration.kind !== 'person';
   const sides = sidesOf(registration.side, sectorsToShow);
   return (
     <OwnForm page={page} part={detailsOf}>
       {(fields) => (
         <>
           <NameFields {...fields} />
-          <ReachFields {...fields} emailRequired={!isCompanion} />
+          <PhoneField {...fields} />
           <AffiliationField {...fields} suggest={suggestForSlug(page.evening.slug)} />
           {registration.checkedInAt === null ? <SectorFields {...fields} sides={sides} /> : null}
           <WishFields {...fields} />
@@ -104,10 +103,10 @@ export function OwnDetails({ page }: { page: OwnPage }) {
   );
 }
 
-/** All that the form of the details holds; an address that was never given is not sent as an empty one. */
+/** All that the form of the details holds. */
 function detailsOf(body: ReturnType<typeof personBody>): Changes {
   const { firstName, lastName, phone, sector, shownSector, showsExactSector, affiliation, locale } = body;
-  const { offers, needs, offerTags, needTags, email } = body;
+  const { offers, needs, offerTags, needTags } = body;
   return {
     firstName,
     lastName,
@@ -121,7 +120,6 @@ function detailsOf(body: ReturnType<typeof personBody>): Changes {
     needs,
     offerTags,
     needTags,
-    ...(email === '' ? {} : { email }),
   };
 }
 

@@ -64,13 +64,23 @@ export class SheetFiles {
     const text: Wording['text'] = (key, values) => this.texts.text(locale, `contact-files.${key}`, values);
     const theme = this.evenings.nameOf(sheet.evening, locale);
     const wording: Wording = { text, locale, theme, now: this.clock.now() };
+    const named = withNames(sheet, text('participant'));
     return {
-      content: await contentOf(sheet, format, wording),
+      content: await contentOf(named, format, wording),
       mediaType: MEDIA_TYPES[format],
       name: `${fileName(sheet.evening, text)}.${format}`,
       rows: sheet.sections.reduce((sum, { rows }) => sum + rows.length, 0),
     };
   }
+}
+
+/** Somebody who had the own data erased is met all the same. */
+function withNames(sheet: SheetToWrite, participant: string): SheetToWrite {
+  const named = (row: ContactRow) => (row.firstName === '' ? { ...row, firstName: participant } : row);
+  return {
+    ...sheet,
+    sections: sheet.sections.map((section) => ({ ...section, rows: section.rows.map(named) })),
+  };
 }
 
 async function contentOf(sheet: SheetToWrite, format: ContactFile, wording: Wording): Promise<Buffer> {

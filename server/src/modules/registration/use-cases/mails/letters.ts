@@ -21,8 +21,13 @@ export interface LetterParts {
   readonly details?: readonly (readonly [label: string, value: string])[];
   /** The own page is named by link; a letter about something cancelled has none. */
   readonly withOwnPage?: boolean;
+  /** Another thing to do than to open the own page. */
+  readonly action?: MailContent['action'];
   readonly calendar?: CalendarMethod;
 }
+
+/** Whom a letter goes to. */
+export type Addressee = Pick<Attendee, 'id' | 'personalVersion' | 'email' | 'firstName' | 'locale'>;
 
 /** Letters to people who registered: their language, their evening, their own page. */
 @Injectable()
@@ -36,15 +41,15 @@ export class Letters {
   ) {}
 
   /** Somebody without an address is told by whoever spoke with them. */
-  async send(person: Attendee, evening: Evening, parts: LetterParts): Promise<void> {
+  async send(person: Addressee, evening: Evening, parts: LetterParts): Promise<void> {
     const { email, locale, firstName } = person;
     if (email === null) return;
     const { kind, messageId, withOwnPage = false, calendar } = parts;
     const name = this.evenings.nameOf(evening, locale);
     const values = { name: firstName, evening: name, organiser: evening.organisation.name };
-    const own = withOwnPage
-      ? { action: { label: this.text(locale, 'ownPage'), url: this.links.personal(person) } }
-      : {};
+    const action = withOwnPage
+      ? { label: this.text(locale, 'ownPage'), url: this.links.personal(person) }
+      : parts.action;
     const content: Omit<MailContent, 'lang'> = {
       preheader: this.text(locale, `${kind}.preheader`, values),
       heading: this.text(locale, `${kind}.heading`, values),
@@ -54,7 +59,7 @@ export class Letters {
         ...(withOwnPage ? [this.text(locale, 'keepToYourself')] : []),
       ],
       details: [...this.eveningDetails(evening, locale), ...(parts.details ?? [])],
-      ...own,
+      ...(action ? { action } : {}),
       footer: this.text(locale, 'footer', values),
     };
     await this.mailer.send({
@@ -94,7 +99,7 @@ export class Letters {
     ] as const;
   }
 
-  private calendar(method: CalendarMethod, person: Attendee, email: string, evening: Evening) {
+  private calendar(method: CalendarMethod, person: Addressee, email: string, evening: Evening) {
     const sender = /<([^<>]+)>/.exec(this.config.MAIL_FROM)?.[1] ?? this.config.MAIL_FROM;
     const content = writeEventCalendar({
       method,

@@ -8,7 +8,7 @@ import { type Operation, Operations } from '../../../../platform/database/index.
 import { Evenings } from '../../../evenings/index.js';
 import { AttendeeRepository } from '../../data/attendee-repository.js';
 import { ConsentRepository } from '../../data/consent-repository.js';
-import type { Attendee } from '../../data/rows.js';
+import { type Attendee, isEmptied } from '../../data/rows.js';
 import { ApplyChanges } from '../apply-changes.js';
 import { Seats } from '../seats.js';
 import { ReadOwnPage } from './read-own-page.js';
@@ -41,7 +41,7 @@ export class EditOwn {
       async (db) => {
         const own = (await this.attendees.lock([id], db)).get(id);
         const evening = own && (await this.evenings.byId(own.eveningId, db));
-        if (!own || !evening) return fail('not-found');
+        if (!own || !evening || isEmptied(own)) return fail('not-found');
         const mayPlay = own.kind === 'support' ? changes : { ...changes, plays: undefined };
         const applied = await this.apply.run(db, own, evening, defined(mayPlay));
         if (!applied.ok) return applied;

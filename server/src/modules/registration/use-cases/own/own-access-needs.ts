@@ -6,6 +6,7 @@ import { type Operation, Operations } from '../../../../platform/database/index.
 import { AccessNeedsRepository } from '../../data/access-needs-repository.js';
 import { AttendeeRepository } from '../../data/attendee-repository.js';
 import { ConsentRepository } from '../../data/consent-repository.js';
+import { isEmptied } from '../../data/rows.js';
 import { Seats } from '../seats.js';
 import { ReadOwnPage } from './read-own-page.js';
 
@@ -28,7 +29,7 @@ export class OwnAccessNeeds {
       operation,
       async (db) => {
         const own = (await this.attendees.lock([id], db)).get(id);
-        if (!own) return fail('not-found');
+        if (!own || isEmptied(own)) return fail('not-found');
         const { state } = own;
         if (text !== null && state === 'cancelled')
           return fail('registration-state-forbids', { state, event: 'access-needs' });
