@@ -21,16 +21,16 @@ export class StepUpController {
   }
 
   @Route(stepUpApi, 'POST /api/evenings/:evening/association-step-up-codes')
-  requestForAssociation(
-    { actor, body, locale }: CallOf<Api, 'POST /api/evenings/:evening/association-step-up-codes'>,
-  ) {
+  requestForAssociation({
+    actor,
+    body,
+    locale,
+  }: CallOf<Api, 'POST /api/evenings/:evening/association-step-up-codes'>) {
     return this.stepUps.request(actor, body.purpose, locale);
   }
 
   @Route(stepUpApi, 'POST /api/evenings/:evening/association-step-ups')
-  typeForAssociation(
-    { actor, body }: CallOf<Api, 'POST /api/evenings/:evening/association-step-ups'>,
-  ) {
+  typeForAssociation({ actor, body }: CallOf<Api, 'POST /api/evenings/:evening/association-step-ups'>) {
     return this.stepUps.type(actor, body.purpose, body.code);
   }
 }
