@@ -16,7 +16,12 @@ const code = z
   .string()
   .max(40, 'invalid')
   .transform((typed) => typed.normalize('NFKC').replace(/[\s\p{Pd}.]/gu, ''))
-  .pipe(z.string().regex(new RegExp(`^[0-9]{${STEP_UP.digits}}$`), 'invalid-code'));
+  .pipe(
+    z
+      .string()
+      .length(STEP_UP.digits, 'invalid-code')
+      .regex(/^[0-9]+$/, 'invalid-code'),
+  );
 
 const sentSchema = z
   .object({
