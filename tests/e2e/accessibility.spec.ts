@@ -43,7 +43,14 @@ test('no page of an evening is left out', async () => {
 
 /** Waits until what is being fetched is there. */
 async function settle(page: Page): Promise<void> {
-  await expect(page.locator('main output[class*="spinner"], #root > .boot')).toHaveCount(0);
+  // Behind a dialog the button that opened it waits for its answer.
+  const spinner = 'output[class*="spinner"]';
+  const waiting = [
+    `body:not(:has(dialog[open])) main ${spinner}`,
+    `dialog[open] ${spinner}`,
+    '#root > .boot',
+  ];
+  await expect(page.locator(waiting.join(', '))).toHaveCount(0);
   await expect(page.locator('main[aria-busy]')).toHaveCount(0);
 }
 

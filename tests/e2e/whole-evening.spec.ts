@@ -4,6 +4,7 @@ import { newId } from '@hillo/server/platform/clock';
 import { ROWS } from '@hillo/domain/bingo';
 import { parse } from 'csv-parse/sync';
 import { expect, type Hillo, test } from '../support/e2e.js';
+import { mailedCode } from '../support/mailed-code.js';
 
 const HOUR = 3_600_000;
 const LAPTOP = { viewport: { width: 1280, height: 900 } };
@@ -184,8 +185,11 @@ test('a whole evening through its pages: published, full of people, drawn, and t
   await maija.page.goto(`/me/${maija.id}/contacts`);
   await expect(maija.page.getByRole('heading', { name: 'Ville', level: 2 })).toBeVisible();
   await expect(maija.page.getByText('Perhekerho saa salin torstaisin')).toBeVisible();
+  await maija.page.getByRole('button', { name: 'CSV' }).click();
+  await expect(maija.page.getByText(/^Lähetimme kuusi numeroa/)).toBeVisible();
+  await maija.page.getByLabel('Koodi sähköpostista').fill(await mailedCode(hillo, maija.id));
   const download = maija.page.waitForEvent('download');
-  await maija.page.getByRole('link', { name: 'CSV' }).click();
+  await maija.page.getByRole('button', { name: 'Vahvista' }).click();
   const csv = await readFile(await (await download).path(), 'utf8');
   const rows = parse(csv, { bom: true, delimiter: ';' }).map((cells) => cells.join('|'));
   expect(rows.filter((row) => row.includes('Ville'))).toHaveLength(1);
