@@ -209,7 +209,17 @@ describe('after meeting people', () => {
     const base = `/api/evenings/${evening}/draws/${draws[0].id}`;
     await organiser.post(`${base}/freeze`);
     const [me = ''] = people;
+    await application.db.execute(
+      `INSERT INTO prize_handovers (draw_id, ticket, with_whom, handed_by, handed_at)
+       SELECT draw_id, ticket, 'Kuopion kuoro', 'test', $2 FROM draw_tickets WHERE draw_id = $1`,
+      [draws[0].id, application.clock.now()],
+    );
     await erase(await fixtures.attendee(evening, me), me);
+    const kept = 'SELECT with_whom AS kept FROM prize_handovers WHERE draw_id = $1 ORDER BY with_whom';
+    expect(await application.db.rows(z.object({ kept: z.string() }), kept, [draws[0].id])).toEqual([
+      { kept: '' },
+      { kept: 'Kuopion kuoro' },
+    ]);
     await organiser.post(`${base}/public-number`, { calls: ['4711', '0832', '9050'] });
     const revealed = await organiser.post(`${base}/reveal`);
     expect(revealed.status).toBe(200);

@@ -50,7 +50,12 @@ export class TicketRepository {
     return row?.ticket ?? null;
   }
 
-  forgetHolder(db: Db, registrationId: string): Promise<number> {
+  async forgetHolder(db: Db, registrationId: string): Promise<number> {
+    await db.execute(
+      `UPDATE prize_handovers h SET with_whom = '' FROM draw_tickets t
+       WHERE t.registration_id = $1 AND h.draw_id = t.draw_id AND h.ticket = t.ticket`,
+      [registrationId],
+    );
     return db.execute('DELETE FROM draw_tickets WHERE registration_id = $1', [registrationId]);
   }
 
