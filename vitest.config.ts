@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { conditions: ['development'] },
   ssr: { resolve: { conditions: ['development'] } },
   test: {
+    setupFiles: ['tests/support/property-seed.ts'],
     projects: [
       {
         extends: true,

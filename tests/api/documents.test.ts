@@ -25,7 +25,7 @@ const ANY_TEXT = fc.oneof(
 );
 /** What may be lost of a text on the way: control characters, halves of pairs, direction marks, the kind of a line break. */
 const core = (text: string): string =>
-  text.replace(/[\s\p{Cc}\p{Surrogate}\ufffe\uffff\u202a-\u202e\u2066-\u2069]+/gu, '');
+  text.replace(/[\s\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]+/gu, '');
 
 function sheetOf(texts: readonly string[]): Sheet {
   return {
@@ -97,6 +97,11 @@ describe('XLSX', () => {
   it.each(['constructor', '__proto__', 'toString'])('holds the word %j', async (word) => {
     const rows = (await readXlsxFile(await writeXlsx(sheetOf([word]))))[0]?.data;
     expect(String(rows?.[1]?.[0]).trim()).toBe(word);
+  });
+
+  it('names its sheet also when the name holds code points that are no character', async () => {
+    const file = await writeXlsx({ ...sheetOf(['Åsa']), name: '\u{10fffe}!\ufdd0' });
+    expect((await readXlsxFile(file))[0]?.sheet).toBe('!');
   });
 
   it('survives any text in cells and name', async () => {

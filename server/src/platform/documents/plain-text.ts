@@ -2,8 +2,8 @@
 const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/gu;
 /** Control characters that no format we write may carry; TAB and LF are judged by the caller. */
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f]/gu;
-/** Half of a surrogate pair, and the two code points XML 1.0 forbids. */
-const ILLEGAL = /[\p{Surrogate}\ufffe\uffff]/gu;
+/** Half of a surrogate pair, and code points that are no character: XML 1.0 forbids two, writers of files stumble over more. */
+const ILLEGAL = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 /** Embeddings, overrides and isolates: they would turn around the text that follows in the same line. */
 const BIDI_CONTROL = /[\u202a-\u202e\u2066-\u2069]/gu;
 
