@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Reply } from '../support/browser-session.js';
 import { expect, expectNoSidewaysScroll, test } from '../support/e2e.js';
 import { keptLine, keptLines } from '../support/hostile-evening.js';
 import { HOSTILE_TEXTS } from '../support/hostile-text.js';
@@ -73,6 +74,12 @@ async function hostileEvening(hillo: Parameters<Parameters<typeof test>[2]>[0]['
   return { evening, slug, maija };
 }
 
+async function accept(answer: Promise<Reply>): Promise<Reply> {
+  const reply = await answer;
+  expect(reply.status, JSON.stringify(reply.body)).toBeLessThan(300);
+  return reply;
+}
+
 interface Watched {
   readonly faults: string[];
 }
@@ -117,7 +124,13 @@ async function expectInert(page: Page, path: string, texts: readonly string[]): 
   const { faults } = watch(page);
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const shown = async () => plain(await page.evaluate(() => document.body.textContent ?? ''));
+  const shown = async () =>
+    plain(
+      await page.evaluate(() => {
+        const fields = [...document.querySelectorAll<HTMLInputElement>('main input, main textarea')];
+        return [document.body.textContent, ...fields.map(({ value }) => value)].join(' ');
+      }),
+    );
   for (const text of texts) await expect.poll(shown, { message: text }).toContain(plain(text));
   expect(await strangers(page), path).toEqual([]);
   expect(faults, path).toEqual([]);
@@ -161,6 +174,74 @@ test('door and organiser see every name as text', async ({ context, hillo }) => 
   await expectInert(page, `/door/${evening.id}/people`, NAMES);
   await expectInert(page, `/organiser/evenings/${evening.id}/coming`, NAMES.slice(0, 20));
   await expectInert(page, `/organiser/evenings/${evening.id}`, [HOSTILE_TEXTS[0] ?? '']);
+});
+
+test('prizes, reasons, lists and names of helpers are texts too', async ({ context, hillo }) => {
+  const { evening, maija } = await hostileEvening(hillo);
+  const { fixtures } = hillo;
+  const { accountId, browser: desk } = await fixtures.member(evening.organisation, ['organiser']);
+  const path = `/api/evenings/${evening.id}`;
+  const short = NAMES.filter((name) => name.length <= 80);
+  const written = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => short[(from + at) % short.length] ?? '');
+
+  const prizes = written(9, 8);
+  await accept(desk.put(`${path}/prizes`, { prizes: prizes.map((words) => ({ kind: 'other', words })) }));
+  const { draws } = (await accept(desk.post(`${path}/draws`))).body;
+  const [reason = ''] = written(30, 1);
+  await accept(desk.post(`${path}/draws/${draws[0].id}/void`, { reason: 'other', words: reason }));
+  const crew = written(17, 12);
+  for (const name of crew) {
+    const { deviceId } = await fixtures.device(evening.id, 'door');
+    await hillo.pool.query('UPDATE crew_devices SET holder_name = $2 WHERE id = $1', [deviceId, name]);
+  }
+  const listed = [...new Set(written(29, 12))];
+  for (const name of listed)
+    await accept(
+      desk.post(`/api/organisations/${evening.organisation}/affiliations`, { name, sector: 'association' }),
+    );
+  await hillo.pool.query('UPDATE accounts SET name = $2 WHERE id = $1', [accountId, reason]);
+  await hillo.pool.query('UPDATE organisations SET name = $2 WHERE id = $1', [evening.organisation, reason]);
+
+  await hillo.signIn(
+    context,
+    { kind: 'account', subjectId: accountId, eveningId: null, role: null },
+    maija.grant,
+  );
+  const page = await context.newPage();
+  await expectInert(page, `/organiser/evenings/${evening.id}/draw`, [...prizes, reason]);
+  await expectInert(page, `/organiser/evenings/${evening.id}/crew`, crew);
+  await expectInert(page, `/organiser/${evening.organisation}/members`, [reason]);
+  await expectInert(page, `/organiser/${evening.organisation}/affiliations`, listed);
+  await expectInert(page, `/me/${maija.id}/draw`, [reason]);
+});
+
+test('prompts are texts on the card and where they are written', async ({ context, hillo }) => {
+  const evening = await LiveEvening.open(hillo);
+  const { accountId, browser: desk } = await hillo.fixtures.member(evening.organisation, ['organiser']);
+  const path = `/api/evenings/${evening.id}/prompts`;
+  const { prompts } = (await accept(desk.get(path))).body;
+  const titles = NAMES.filter((name) => name.length <= 60).slice(0, prompts.length);
+  expect(titles).toHaveLength(prompts.length);
+  await accept(
+    desk.put(path, {
+      prompts: prompts.map(({ id, coloured }: { id: string; coloured: boolean }, at: number) => ({
+        id,
+        coloured,
+        wordings: { fi: { title: titles[at], starter: titles[at] } },
+      })),
+    }),
+  );
+  const maija = await evening.guest('Maija');
+  await hillo.signIn(
+    context,
+    { kind: 'account', subjectId: accountId, eveningId: null, role: null },
+    maija.grant,
+  );
+  const page = await context.newPage();
+  await expectInert(page, `/me/${maija.id}`, titles);
+  // Here each is in the dialog of its square.
+  await expectInert(page, `/organiser/evenings/${evening.id}/squares`, []);
 });
 
 test('the test would see a text that comes alive (control)', async ({ page, hillo }) => {
