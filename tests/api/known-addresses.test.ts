@@ -19,7 +19,8 @@ let application: TestApplication;
 let browser: Browser;
 let slug: string;
 
-beforeAll(async () => {
+/** An application of its own counts its own requests: an address may register a thousand times in ten minutes. */
+async function open(): Promise<void> {
   application = await startTestApplication();
   const fixtures = new Fixtures(application);
   const organisation = await fixtures.organisation();
@@ -30,7 +31,9 @@ beforeAll(async () => {
   const { accountId } = await fixtures.member(organisation, ['organiser']);
   await application.db.execute('UPDATE accounts SET email = $2 WHERE id = $1', [accountId, KNOWN]);
   browser = new Browser(application);
-});
+}
+
+beforeAll(open);
 afterAll(() => application.close());
 
 const routes: [string, (email: string) => Promise<Reply>][] = [
@@ -84,6 +87,8 @@ describe.each(routes)('%s with a known and an unknown address (T40)', (_, ask) =
 });
 
 it('would be told apart by ten small questions to the database (control)', async () => {
+  await application.close();
+  await open();
   const evenings = application.nest.get(Evenings);
   const [, ask] = routes[1]!;
   const bySlug = evenings.bySlug.bind(evenings);
@@ -92,7 +97,8 @@ it('would be told apart by ten small questions to the database (control)', async
       for (let question = 0; question < 10; question += 1) await bySlug(...given);
       return bySlug(...given);
     });
-    await ask(KNOWN).finally(() => spy.mockRestore());
+    const { status } = await ask(KNOWN).finally(() => spy.mockRestore());
+    expect(status).toBeLessThan(300);
   };
   const { advantage } = await compareTimes(slower, (turn) => ask(stranger(turn)), TRIES);
   expect(advantage - 0.5).toBeGreaterThan(BY_CHANCE);
