@@ -4,6 +4,8 @@ export default defineConfig({
   resolve: { conditions: ['development'] },
   ssr: { resolve: { conditions: ['development'] } },
   test: {
+    // Both of two cores: what waits for the database leaves the processor to the other one.
+    maxWorkers: 2,
     setupFiles: ['tests/support/property-seed.ts'],
     projects: [
       {

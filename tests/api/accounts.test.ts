@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApplication, startTestApplication } from '../support/application.js';
 import { Browser } from '../support/browser-session.js';
 import { Fixtures } from '../support/fixtures.js';
+import { barrier } from '../support/gates.js';
 
 let application: TestApplication;
 let fixtures: Fixtures;
@@ -235,12 +236,7 @@ describe('members', () => {
 
   it('would all be gone without the lock: the control of the race', async () => {
     const { organisation, list } = await team(['organiser', 'organiser']);
-    const looks: (() => void)[] = [];
-    const bothLooked = () =>
-      new Promise<void>((resolve) => {
-        looks.push(resolve);
-        if (looks.length === 2) for (const goOn of looks) goOn();
-      });
+    const bothLooked = barrier(2);
     const removeUnlocked = ({ id }: { id: string }) =>
       application.transactions.run(async (db) => {
         const others = await db.execute('SELECT 1 FROM members WHERE organisation_id = $1 AND id <> $2', [

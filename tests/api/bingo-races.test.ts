@@ -4,6 +4,7 @@ import { MeetingRepository } from '../../server/src/modules/bingo/data/meeting-r
 import { Tickets } from '@hillo/server/modules/bingo';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestApplication, type TestApplication } from '../support/application.js';
+import { barrier, gate } from '../support/gates.js';
 import { brokenInvariants } from '../support/invariants.js';
 import { type Guest, Room, scan } from '../support/room.js';
 
@@ -39,13 +40,12 @@ async function answered(send: () => ReturnType<typeof scan>): ReturnType<typeof 
   }
 }
 
-/** Takes the lock away: my card is read without waiting for whoever changes it. */
-function withoutCardLock(): void {
+/** Takes the lock away: my card is read without waiting for whoever changes it; it is changed when `goOn` says so. */
+function withoutCardLock(goOn: () => Promise<void>): void {
   const meetings = application.nest.get(MeetingRepository);
   vi.spyOn(meetings, 'lock').mockImplementation(async (db, me, whom) => {
     const meeting = await meetings.read(me, whom, db);
-    // Time for the others to read the same.
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await goOn();
     return meeting;
   });
 }
@@ -79,11 +79,11 @@ describe('pairs that scan each other at the same instant (T28)', () => {
       const [a, b] = await crowd(2, evening);
       const meetings = bare.nest.get(MeetingRepository);
       const lock = meetings.lock.bind(meetings);
-      const read: (() => void)[] = [];
+      // Nobody goes on before the other has read the same.
+      const together = barrier(2);
       vi.spyOn(meetings, 'lock').mockImplementation(async (...asked) => {
         const meeting = await lock(...asked);
-        // Nobody goes on before the other has read the same.
-        await new Promise<void>((resolve) => read.push(resolve) === 2 && read.forEach((go) => go()));
+        await together();
         return meeting;
       });
       await Promise.all([scan(a!, b!), scan(b!, a!)]);
@@ -129,7 +129,7 @@ describe('fifty scans for one last square (T29)', () => {
 
   it('would miss the ticket without the lock on the card (negative control)', async () => {
     const { me, encounters } = await offered(3);
-    withoutCardLock();
+    withoutCardLock(barrier(3));
     await Promise.all(encounters.map((id, index) => put(me, id, 3 + index)));
     expect(await brokenInvariants(application.db)).toContainEqual(
       expect.objectContaining({
@@ -172,11 +172,17 @@ describe('the draw’s freeze', () => {
     const evening = await room.another();
     const { me, encounters } = await offered(3, evening);
     for (const [index, id] of encounters.slice(0, 2).entries()) await put(me, id, 3 + index);
-    withoutCardLock();
+    const [read, listed] = [gate(), gate()];
+    withoutCardLock(() => {
+      read.open();
+      return listed.opened;
+    });
     const cards = application.nest.get(CardRepository);
     vi.spyOn(cards, 'freeze').mockImplementation(() => Promise.resolve());
     const late = put(me, encounters[2]!, 5);
+    await read.opened;
     const holders = await application.transactions.run((db) => tickets.freeze(db, evening.eveningId));
+    listed.open();
     await late;
     expect(holders).toEqual([]);
     expect(await tickets.has(me.id)).toBe(true);

@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { operationId, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Browser, Reply } from '../support/browser-session.js';
 import { Fixtures } from '../support/fixtures.js';
+import { barrier } from '../support/gates.js';
 
 const FULL = process.env['HILLO_TEST_FULL'] === '1';
 const ROUNDS = FULL ? 20 : 3;
 const BADGES = FULL ? 300 : 60;
 const DEVICES = 4;
 const SENT = 3;
+const WALK_INS = 12;
 
 let application: TestApplication;
 let fixtures: Fixtures;
@@ -58,9 +60,10 @@ const checkInsOf = (evening: string) =>
 /** Reads people without their lock, and lets everybody read before anybody writes: the fault that the lock prevents. */
 function withoutLock(): void {
   const registrations = application.nest.get(Registrations);
+  const together = barrier(DEVICES);
   vi.spyOn(registrations, 'lock').mockImplementation(async (db, ids) => {
     const people = await registrations.byIds(ids, db);
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await together();
     return new Map(people.map((person) => [person.id, person]));
   });
 }
@@ -70,10 +73,11 @@ function withoutEveningLock(): void {
   const evenings = application.nest.get(Evenings);
   const registrations = application.nest.get(Registrations);
   const headCount = registrations.headCount.bind(registrations);
+  const together = barrier(WALK_INS);
   vi.spyOn(evenings, 'lock').mockImplementation((db, id) => evenings.byId(id, db));
   vi.spyOn(registrations, 'headCount').mockImplementation(async (evening, db) => {
     const counted = await headCount(evening, db);
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await together();
     return counted;
   });
 }
@@ -152,7 +156,7 @@ describe('one badge, many scans (T1)', () => {
 describe('the last seats at the door (product rule 11)', () => {
   const walkIns = ({ evening, doors }: Entrance) =>
     Promise.all(
-      Array.from({ length: 12 }, (_, index) =>
+      Array.from({ length: WALK_INS }, (_, index) =>
         (doors[index % DEVICES] as Browser).post(`/api/evenings/${evening}/door/walk-ins`, {
           firstName: `Tulija${index}`,
           sector: 'resident',

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { z } from 'zod';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import { Fixtures } from '../support/fixtures.js';
+import { barrier } from '../support/gates.js';
 import { attendeeRoutes, lastCode, typeCode } from '../support/step-up.js';
 
 const ROUNDS = process.env['HILLO_TEST_FULL'] === '1' ? 20 : 3;
@@ -20,18 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 afterEach(() => vi.restoreAllMocks());
-
-/** Everybody goes on when the last one has come. */
-function barrier(parties: number): () => Promise<void> {
-  let arrived = 0;
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return () => {
-    arrived += 1;
-    if (arrived === parties) open();
-    return opened;
-  };
-}
 
 /** Eight wrong guesses at the same instant; whether the right digits work after them. */
 async function guessAtOnce(): Promise<boolean> {
