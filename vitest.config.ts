@@ -4,8 +4,11 @@ export default defineConfig({
   resolve: { conditions: ['development'] },
   ssr: { resolve: { conditions: ['development'] } },
   test: {
-    // Both of two cores: what waits for the database leaves the processor to the other one.
+    // Also on two cores: what waits for the database leaves its core to the other one.
     maxWorkers: 2,
+    // A worker reads the server once, not once a file. Each file starts its own application on its own database, and
+    // gives back what it spied on.
+    isolate: false,
     setupFiles: ['tests/support/property-seed.ts'],
     projects: [
       {

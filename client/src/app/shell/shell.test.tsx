@@ -4,7 +4,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { destinationOf } from './app-links.js';
 import { ErrorBoundary, isMissingChunk } from './error-boundary.js';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 const here = new URL('http://localhost:3000/e/kevat?lang=sv');
 
 describe('destinationOf', () => {
