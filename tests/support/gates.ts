@@ -1,7 +1,7 @@
 /** A place where transactions wait for each other, so that a race happens the same way every time. */
 export interface Gate {
   readonly opened: Promise<void>;
-  open(): void;
+  readonly open: () => void;
 }
 
 export function gate(): Gate {
