@@ -34,6 +34,28 @@ export {
   tellApart,
 } from './name-search.js';
 export {
+  type DoorList,
+  type ListedPerson,
+  type OfflineDecision,
+  type Sought,
+  decideOffline,
+} from './offline/decide.js';
+export {
+  type LateCheckIn,
+  type LateTakingBack,
+  type StandingCheckIns,
+  checkInLate,
+  firstCheckIn,
+  takeBackLate,
+} from './offline/late-acts.js';
+export {
+  GREATEST_QUEUE_NUMBER,
+  type HeardQueue,
+  NOTHING_HEARD,
+  countMissing,
+  hearNumber,
+} from './offline/queue-numbers.js';
+export {
   SPOKEN_CODES,
   type SpokenCode,
   formatSpokenCode,

@@ -2,7 +2,7 @@ import { type Failure, type Outcome, fail, ok } from '../shared/index.js';
 import { type Encounter, type Party, newEncounter, seenBy, withParty } from './encounter.js';
 import { EMPTY_NOTE, type Note, type NoteRefusal, asWrittenByOther, cleanNote, isEmptyNote } from './note.js';
 import { NO_SHARING, type SharingChoice } from './sharing.js';
-import { type Entry, type EntryRefusal, type RunningTime, timeOfEntry } from './timing.js';
+import { type Entry, type EntryRefusal, type RunningTime, timeOfEntry } from '../evenings/index.js';
 
 /** Somebody at the evening, as far as meeting goes. `plays`: may be met by a scan (`partyRights`, product rule 6). */
 export interface Guest {

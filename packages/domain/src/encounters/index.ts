@@ -5,7 +5,7 @@ export {
   type RunningTime,
   LATE_DELIVERY_HOURS,
   timeOfEntry,
-} from './timing.js';
+} from '../evenings/index.js';
 export {
   type Note,
   type NoteOwner,

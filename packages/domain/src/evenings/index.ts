@@ -9,6 +9,13 @@ export {
   nextSequence,
 } from './changes.js';
 export { COPY_PARTS, type CopyPart, type EveningCopy, copyEvening } from './copy.js';
+export {
+  type Entry,
+  type EntryRefusal,
+  type RunningTime,
+  LATE_DELIVERY_HOURS,
+  timeOfEntry,
+} from './entry-time.js';
 export { EVENING_TEXTS, type EveningPlan, type EveningTexts } from './evening.js';
 export {
   DEFAULT_END,

@@ -4,14 +4,14 @@ import { type Outcome, fail, ok } from '../shared/index.js';
 export const LATE_DELIVERY_HOURS = 12;
 const MS_AN_HOUR = 3_600_000;
 
-/** When an entry (encounter, mark, note) was made and when it reached the server. */
+/** When an entry (check-in, encounter, mark, note) was made and when it reached the server. */
 export interface Entry {
   readonly arrivedAt: Date;
   /** Of an entry made offline: the phone's time, and what to add to it to get the server's, in ms, as last measured. */
   readonly offline?: { readonly phoneTime: Date; readonly offsetMs: number } | undefined;
 }
 
-/** `startedAt`: the first check-in, null before it. `closedAt`: closed or cancelled, null while it runs. */
+/** `startedAt`: the first check-in, for the door the publishing, null before it. `closedAt`: closed or cancelled, null while it runs. */
 export interface RunningTime {
   readonly startedAt: Date | null;
   readonly closedAt: Date | null;

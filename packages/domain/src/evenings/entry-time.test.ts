@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LATE_DELIVERY_HOURS, timeOfEntry } from './timing.js';
+import { LATE_DELIVERY_HOURS, timeOfEntry } from './entry-time.js';
 
 const startedAt = new Date('2026-10-24T15:00:00Z');
 /** 04:00 in Helsinki after the clocks went back: the 12 h are counted as elapsed time. */
