@@ -55,6 +55,8 @@ describe('checking in', () => {
         registration: 'confirmed',
         attendance: 'in',
         last: { at: '2026-11-26T15:02:00.000Z', by: 'Vapaaehtoinen', byYou: true },
+        alsoInBy: [],
+        badge: application.tokens.deriveHash('badge', id, 1),
       },
       already: false,
       party: [],
@@ -300,7 +302,9 @@ describe('what the door sees', () => {
   const ALLOWED = [
     'accompaniesId',
     'affiliation',
+    'alsoInBy',
     'attendance',
+    'badge',
     'firstName',
     'id',
     'kind',

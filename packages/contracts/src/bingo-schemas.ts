@@ -20,18 +20,6 @@ export const squareSchema = z
 /** Why a mark was not set although the meeting was noted: the other squares are still open. */
 const MARK_REFUSALS = ['square-filled', 'other-side-needed', 'already-on-card', 'no-card'] as const;
 
-/** Of an entry made offline: the phone's time and what to add to it to get the server's (product rule 5). */
-export const offlineSchema = z
-  .object({
-    phoneTime: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
-    offsetMs: z
-      .number()
-      .int()
-      .min(-366 * 86_400_000)
-      .max(366 * 86_400_000),
-  })
-  .optional();
-
 const promptSchema = z
   .object({
     /** Key of a default prompt, whose words are texts of the interface, or the name of an own one. */

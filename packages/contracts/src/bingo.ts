@@ -7,13 +7,13 @@ import {
   editedPromptSchema,
   hostSquaresSchema,
   markedSchema,
-  offlineSchema,
   promptsSchema,
   pulseSchema,
   scanSchema,
   squareSchema,
 } from './bingo-schemas.js';
 import { defineApi } from './endpoint.js';
+import { offlineSchema } from './offline.js';
 import { metPersonSchema } from './encounters.js';
 
 export const bingoProblems = {
@@ -21,7 +21,6 @@ export const bingoProblems = {
   'other-evening': 409,
   'evening-not-running': 409,
   'evening-closed': 409,
-  'delivered-too-late': 409,
   /** The scanner is not in the room, by the door's book. */
   'you-not-checked-in': 409,
   'other-not-checked-in': 409,
@@ -94,7 +93,7 @@ export const bingoApi = defineApi({
         z.object({ by: z.literal('code'), code: codeSchema }),
       ]),
       square: squareSchema.optional(),
-      offline: offlineSchema,
+      offline: offlineSchema.optional(),
     }),
     response: scanSchema,
     problems: MEET_REFUSALS,
@@ -103,7 +102,7 @@ export const bingoApi = defineApi({
     summary: 'Put somebody I met in a square: taking the offer of a scan too',
     access: ['attendee'],
     params: myEncounter,
-    body: z.object({ square: squareSchema, offline: offlineSchema }),
+    body: z.object({ square: squareSchema, offline: offlineSchema.optional() }),
     response: markedSchema,
     problems: CHANGE_REFUSALS,
   },

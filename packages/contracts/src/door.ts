@@ -1,9 +1,10 @@
-import { ATTENDANCE_STATES } from '@hillo/domain/door';
+import { ATTENDANCE_STATES, GREATEST_QUEUE_NUMBER } from '@hillo/domain/door';
 import { EVENING_STATES } from '@hillo/domain/evenings';
 import { AFFILIATION_MAX, NAME_MAX, REGISTRATION_STATES, SECTORS } from '@hillo/domain/registration';
 import { z } from 'zod';
 import { emailSchema, tokenSchema } from './accounts.js';
 import { defineApi } from './endpoint.js';
+import { offlineSchema } from './offline.js';
 import { instant, line, optionalLine } from './text-fields.js';
 
 export const doorProblems = {
@@ -29,7 +30,12 @@ export const doorProblems = {
 
 const DOOR = ['door', 'organiser', 'helper'] as const;
 
-/** What the door sees of a person (product rule 15): names, affiliation, check-in state, and nothing else. */
+const actSchema = z.object({ at: instant, by: z.string(), byYou: z.boolean() });
+
+/**
+ * What the door sees of a person (product rule 15): names, affiliation, check-in state and the hash of the badge, by
+ * which a phone without network knows whose badge it reads; nothing else.
+ */
 const doorPersonSchema = z
   .object({
     id: z.uuid(),
@@ -43,7 +49,11 @@ const doorPersonSchema = z
     registration: z.enum(REGISTRATION_STATES),
     attendance: z.enum(ATTENDANCE_STATES),
     /** The act that led to `attendance`; null while expected. */
-    last: z.object({ at: instant, by: z.string(), byYou: z.boolean() }).nullable(),
+    last: actSchema.nullable(),
+    /** Other doors that let the same person in because they had no network: shown, not hidden. */
+    alsoInBy: z.array(actSchema),
+    /** SHA-256 of the badge's token in capitals, hex; null for a child, whose badge has no QR. */
+    badge: z.string().nullable(),
   })
   .meta({ id: 'DoorPerson' });
 export type DoorPerson = z.infer<typeof doorPersonSchema>;
@@ -69,6 +79,14 @@ const snapshotSchema = z
     you: z.string(),
     /** Everybody of the evening; those who wait or have cancelled too, because they may come all the same. */
     people: z.array(doorPersonSchema),
+    /** Hashes of badges that were replaced or whose person is gone: a phone without network refuses them. */
+    voidBadges: z.array(z.string()),
+    /** From then on the phone keeps nothing of this. */
+    keepUntil: instant,
+    /** Phones that made entries without network which never came. */
+    gaps: z.array(
+      z.object({ by: z.string(), byYou: z.boolean(), missing: z.number().int(), restarts: z.number().int() }),
+    ),
   })
   .meta({ id: 'DoorSnapshot' });
 
@@ -85,6 +103,11 @@ const entrySchema = z
 /** The seats taken in the figures that were shown, when the volunteer said yes to letting somebody in all the same. */
 const admitSchema = z.object({ taken: z.number().int().min(0) }).nullable();
 
+/** Of an act done without network: when, and the how-manieth entry of this phone, so that a lost one is noticed. */
+const offlineActSchema = offlineSchema.extend({
+  number: z.number().int().min(1).max(GREATEST_QUEUE_NUMBER),
+});
+
 const walkInSchema = z.object({
   firstName: line(NAME_MAX),
   lastName: optionalLine(NAME_MAX).default(''),
@@ -94,6 +117,7 @@ const walkInSchema = z.object({
   email: z.union([z.literal(''), emailSchema]).default(''),
   drawOptIn: z.boolean().default(false),
   admit: admitSchema.default(null),
+  offline: offlineActSchema.optional(),
 });
 
 const eveningParams = z.object({ evening: z.uuid() });
@@ -125,10 +149,13 @@ export const doorApi = defineApi({
         z.object({ by: z.literal('registration'), id: z.uuid() }),
       ]),
       admit: admitSchema.default(null),
+      /** `knewOfIt`: the phone said that the person was in already. */
+      offline: offlineActSchema.extend({ knewOfIt: z.boolean() }).optional(),
     }),
     response: entrySchema,
     problems: [
       'evening-not-open',
+      'delivered-too-late',
       'on-waitlist',
       'registration-cancelled',
       'over-capacity',
@@ -139,12 +166,13 @@ export const doorApi = defineApi({
     ],
   },
   'POST /api/evenings/:evening/door/undone-check-ins': {
-    summary: 'Take a check-in back: the card is hidden and comes back unchanged',
+    summary:
+      'Take a check-in back: the card is hidden and comes back unchanged. Done offline, only the own one',
     access: DOOR,
     params: eveningParams,
-    body: z.object({ registrationId: z.uuid() }),
+    body: z.object({ registrationId: z.uuid(), offline: offlineActSchema.optional() }),
     response: entrySchema,
-    problems: ['evening-not-open', 'not-checked-in'],
+    problems: ['evening-not-open', 'delivered-too-late', 'not-checked-in'],
   },
   'POST /api/evenings/:evening/door/walk-ins': {
     summary: 'Register somebody at the door and check them in',
@@ -153,7 +181,7 @@ export const doorApi = defineApi({
     body: walkInSchema,
     response: entrySchema,
     status: 201,
-    problems: ['evening-not-open', 'over-capacity'],
+    problems: ['evening-not-open', 'delivered-too-late', 'over-capacity'],
   },
   'POST /api/evenings/:evening/door/handovers': {
     summary: 'Make a one-time link to the own page of somebody who stands at the door (product rule 14)',

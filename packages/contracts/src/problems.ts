@@ -9,6 +9,7 @@ import { drawProblems } from './draw.js';
 import { encountersProblems } from './encounters.js';
 import { eveningsProblems } from './evenings.js';
 import { membersProblems } from './members.js';
+import { offlineProblems } from './offline.js';
 import { passkeysProblems } from './passkeys.js';
 import { registrationProblems } from './registration.js';
 import { stepUpProblems } from './step-ups.js';
@@ -46,6 +47,7 @@ export const problems = {
   ...affiliationsProblems,
   ...doorProblems,
   ...encountersProblems,
+  ...offlineProblems,
   ...bingoProblems,
   ...contactsProblems,
   ...drawProblems,

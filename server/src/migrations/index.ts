@@ -21,6 +21,7 @@ import { CreateEmailChanges1795306101000 } from './1795306101000-create-email-ch
 import { CreateErasures1795306102000 } from './1795306102000-create-erasures.js';
 import { HandOverPrizes1795306200000 } from './1795306200000-hand-over-prizes.js';
 import { ListAffiliations1795306300000 } from './1795306300000-list-affiliations.js';
+import { CountDoorQueues1795310200000 } from './1795310200000-count-door-queues.js';
 
 /** In order of their timestamps. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateErasures1795306102000,
   HandOverPrizes1795306200000,
   ListAffiliations1795306300000,
+  CountDoorQueues1795310200000,
 ];

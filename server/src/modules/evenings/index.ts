@@ -22,6 +22,7 @@ import { ReadEvenings } from './use-cases/read-evenings.js';
 import { ShareEvening } from './use-cases/share-evening.js';
 
 export type { Evening } from './data/evening-row.js';
+export { devicesExpireAt } from './use-cases/crew/claim-crew-link.js';
 export { EveningListeners, type EveningListener, type ToldChange } from './use-cases/evening-listeners.js';
 export { Evenings } from './use-cases/evenings.js';
 export { CALENDAR_PRODUCT, MAKE_SHARE_IMAGE } from './use-cases/share-evening.js';

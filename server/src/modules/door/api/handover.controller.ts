@@ -1,9 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
 import { doorApi } from '@hillo/contracts/door';
 import { type CallOf, Route } from '../../../platform/http/index.js';
-import { MakeHandover } from '../use-cases/make-handover.js';
+import { MakeHandover } from '../use-cases/handover/make-handover.js';
 import { PrintBadges } from '../use-cases/print-badges.js';
-import { UseHandover } from '../use-cases/use-handover.js';
+import { UseHandover } from '../use-cases/handover/use-handover.js';
 
 type Api = typeof doorApi;
 

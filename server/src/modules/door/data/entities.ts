@@ -16,7 +16,10 @@ export class DoorActEntity {
   @Column('uuid')
   registrationId: string;
 
-  /** `check-in` or `undo`. */
+  /**
+   * `check-in` or `undo`; of doors without network also `again`, let in a second time, and `take-back`, that door's own
+   * undone while another's stands.
+   */
   @Column('text')
   kind: string;
 
@@ -30,4 +33,31 @@ export class DoorActEntity {
   /** Actor key of who did it. */
   @Column('text')
   doneBy: string;
+}
+
+/** The entries of one phone of the door that came late, counted, so that a lost one is noticed (T51). */
+@Entity('door_queues')
+export class DoorQueueEntity {
+  @ForeignKey('EveningEntity', { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  eveningId: string;
+
+  /** Actor key of who holds the phone. */
+  @PrimaryColumn('text')
+  actor: string;
+
+  @Column('integer')
+  last: number;
+
+  @Column('integer', { array: true })
+  missing: number[];
+
+  @Column('integer')
+  lost: number;
+
+  @Column('integer')
+  restarts: number;
+
+  @Column('timestamptz')
+  heardAt: Date;
 }

@@ -13,15 +13,20 @@ export type Confirmation = { readonly taken: number } | null;
 export class Admission {
   constructor(@Inject(Registrations) private readonly registrations: Registrations) {}
 
-  /** Whether so many people may come in; the refusal carries the figures to show. */
+  /**
+   * Whether so many people may come in; the refusal carries the figures to show. `isInside`: a door without network let
+   * them in after showing the figures it had, so that they are written down as over capacity, not sent out.
+   */
   async decide(
     db: Transaction,
     evening: Evening,
     seats: number,
     confirmation: Confirmation,
+    isInside = false,
   ): Promise<Outcome<{ readonly overCapacity: boolean }, 'over-capacity'>> {
     const figures = await this.figures(db, evening);
     const decided = admitAtDoor(figures, seats, confirmation && { takenSeats: confirmation.taken });
+    if (!decided.ok && isInside) return ok({ overCapacity: true });
     return decided.ok ? decided : fail(decided.code, shown(figures, seats));
   }
 
@@ -34,6 +39,7 @@ export class Admission {
     evening: Evening,
     person: Attendee,
     confirmation: Confirmation,
+    isInside: boolean,
   ): Promise<
     Outcome<{ readonly overCapacity: boolean }, 'on-waitlist' | 'registration-cancelled' | 'over-capacity'>
   > {
@@ -45,7 +51,7 @@ export class Admission {
       const figures = shown(await this.figures(db, evening), ids.length);
       return fail(waits ? 'on-waitlist' : 'registration-cancelled', { ...figures, ...about });
     }
-    const decided = await this.decide(db, evening, ids.length, confirmation);
+    const decided = await this.decide(db, evening, ids.length, confirmation, isInside);
     if (!decided.ok) return fail(decided.code, { ...decided.data, ...about });
     await this.registrations.admit(db, ids);
     for (const registrationId of ids) db.change(`door:${evening.id}`, 'person', { registrationId });

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { checkIn, type DoorPerson, undoCheckIn } from '@hillo/domain/door';
+import { checkIn, type DoorAct, type DoorPerson, undoCheckIn } from '@hillo/domain/door';
 import { doorIsOpen } from '@hillo/domain/evenings';
 import { fail, ok, type Outcome } from '@hillo/domain/shared';
 import { Clock, newId } from '../../../platform/clock/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { type Evening, Evenings } from '../../evenings/index.js';
 import { type Attendee, Registrations } from '../../registration/index.js';
-import { DoorActRepository } from '../data/door-act-repository.js';
+import { type DoorActKind, DoorActRepository } from '../data/door-act-repository.js';
 import { DoorPeople } from './door-people.js';
 
 /** What was done, or the person's id when it had been done already: the result of the operation. */
@@ -37,7 +37,18 @@ export class AttendanceWriter {
     const decided = checkIn(await this.asDoorPerson(db, person), act, doorIsOpen(evening.state));
     if (!decided.ok) return decided;
     if (decided.value.repeated) return ok({ id: person.id });
-    await this.registrations.setCheckedIn(db, person.id, act.at, by);
+    return this.write(db, evening, person, act, isOverCapacity);
+  }
+
+  /** Writes a check-in that was decided on. */
+  async write(
+    db: Transaction,
+    evening: Evening,
+    person: Attendee,
+    act: DoorAct,
+    isOverCapacity: boolean,
+  ): Promise<Outcome<Written, 'evening-not-open'>> {
+    await this.registrations.setCheckedIn(db, person.id, act.at, act.by);
     if (evening.state === 'published') {
       const started = await this.evenings.markRunning(db, evening.id);
       if (!started.ok) return fail('evening-not-open');
@@ -75,11 +86,12 @@ export class AttendanceWriter {
     return { registration: state, plays, hasCard: plays && attendance.state !== 'expected', attendance };
   }
 
-  private async record(
+  /** Puts an act into the journal and tells the phones of the door. */
+  async record(
     db: Transaction,
     { id: registrationId, eveningId }: Attendee,
-    kind: 'check-in' | 'undo',
-    { at, by }: { at: Date; by: string },
+    kind: DoorActKind,
+    { at, by }: DoorAct,
     isOverCapacity: boolean,
   ): Promise<Written> {
     const id = newId();

@@ -3,13 +3,14 @@ import type { doorApi } from '@hillo/contracts/door';
 import { parseSpokenCode } from '@hillo/domain/door';
 import { doorIsOpen } from '@hillo/domain/evenings';
 import { fail, ok } from '@hillo/domain/shared';
-import { Operations, type Transaction } from '../../../platform/database/index.js';
+import type { Transaction } from '../../../platform/database/index.js';
 import type { CallOf } from '../../../platform/http/index.js';
 import { Evenings } from '../../evenings/index.js';
 import { type Attendee, Registrations } from '../../registration/index.js';
 import { Admission } from './admission.js';
 import { AttendanceWriter } from './attendance-writer.js';
-import { DescribeDoor } from './describe-door.js';
+import { DoorOperations } from './door-operations.js';
+import { LateWriter } from './offline/late-writer.js';
 
 type CheckInCall = CallOf<typeof doorApi, 'POST /api/evenings/:evening/door/check-ins'>;
 
@@ -20,20 +21,16 @@ type CheckInCall = CallOf<typeof doorApi, 'POST /api/evenings/:evening/door/chec
 @Injectable()
 export class CheckIn {
   constructor(
-    @Inject(Operations) private readonly operations: Operations,
+    @Inject(DoorOperations) private readonly operations: DoorOperations,
     @Inject(Evenings) private readonly evenings: Evenings,
     @Inject(Registrations) private readonly registrations: Registrations,
     @Inject(AttendanceWriter) private readonly writer: AttendanceWriter,
     @Inject(Admission) private readonly admission: Admission,
-    @Inject(DescribeDoor) private readonly door: DescribeDoor,
+    @Inject(LateWriter) private readonly late: LateWriter,
   ) {}
 
   run(call: CheckInCall) {
-    return this.operations.once(
-      call.operation,
-      (db) => this.perform(db, call),
-      (id) => this.door.entry(id, call.params.evening, call.actor),
-    );
+    return this.operations.once(call, (db) => this.perform(db, call));
   }
 
   private async perform(db: Transaction, { params, body, actor }: CheckInCall) {
@@ -41,17 +38,23 @@ export class CheckIn {
     const needsLock = body.admit !== null || seen?.state === 'published';
     const evening = needsLock ? await this.evenings.lock(db, params.evening) : seen;
     if (!evening) return fail('not-found');
+    const made = body.offline ? this.late.timeOf(evening, body.offline) : undefined;
+    if (made?.ok === false) return made;
     const found = await this.find(db, params.evening, body.who);
     if (!found.ok) return found;
     const locked = await this.writer.lock(db, evening.id, found.value.id);
     if (!locked.ok) return locked;
     let person = locked.value;
     let isOverCapacity = false;
-    if (person.state !== 'confirmed' && doorIsOpen(evening.state)) {
-      const seated = await this.admission.seat(db, evening, person, body.admit);
+    if (person.state !== 'confirmed' && (made || doorIsOpen(evening.state))) {
+      const seated = await this.admission.seat(db, evening, person, body.admit, made !== undefined);
       if (!seated.ok) return seated;
       isOverCapacity = seated.value.overCapacity;
       person = { ...person, state: 'confirmed' };
+    }
+    if (made && body.offline) {
+      const act = { at: made.value, by: actor.key };
+      return this.late.enter(db, evening, person, act, { knewOfIt: body.offline.knewOfIt, isOverCapacity });
     }
     return this.writer.enter(db, evening, person, actor.key, isOverCapacity);
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '@hillo/contracts/access';
 import { fail, type Locale, ok } from '@hillo/domain/shared';
 import { StreamAccess, Streams } from '../../../platform/realtime/index.js';
-import { Evenings } from '../../evenings/index.js';
+import { devicesExpireAt, Evenings } from '../../evenings/index.js';
 import { Registrations } from '../../registration/index.js';
 import { DoorActRepository } from '../data/door-act-repository.js';
 import { DoorPeople } from './door-people.js';
@@ -46,6 +46,9 @@ export class DescribeDoor implements OnModuleInit {
       },
       you: names.get(actor.key) ?? '',
       people: await this.people.of(attendees, eveningId, actor.key),
+      voidBadges: await this.registrations.voidBadges(eveningId),
+      keepUntil: devicesExpireAt(evening).toISOString(),
+      gaps: await this.people.gaps(eveningId, actor.key),
     });
   }
 
@@ -58,8 +61,8 @@ export class DescribeDoor implements OnModuleInit {
 
   /** What an act at the door answers, read after it; `resultId` is the act's, or the person's when nothing was done. */
   async entry(resultId: string, eveningId: string, actor: Actor) {
-    const done = await this.acts.registrationOf(resultId);
-    const attendee = await this.registrations.byId(eveningId, done ?? resultId);
+    const done = await this.acts.byId(resultId);
+    const attendee = await this.registrations.byId(eveningId, done?.registrationId ?? resultId);
     if (!attendee) return fail('not-found');
     const party = await this.registrations.party(attendee.accompaniesId ?? attendee.id);
     const everybody = await this.people.of(party, eveningId, actor.key);
@@ -67,7 +70,7 @@ export class DescribeDoor implements OnModuleInit {
     if (!person) return fail('not-found');
     return ok({
       person,
-      already: done === undefined,
+      already: done === undefined || done.kind === 'again',
       party: everybody.filter((member) => member !== person),
     });
   }

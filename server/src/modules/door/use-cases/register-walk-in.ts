@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { doorApi } from '@hillo/contracts/door';
 import { doorIsOpen } from '@hillo/domain/evenings';
 import { fail } from '@hillo/domain/shared';
-import { Operations, type Transaction } from '../../../platform/database/index.js';
+import type { Transaction } from '../../../platform/database/index.js';
 import type { CallOf } from '../../../platform/http/index.js';
 import { Evenings } from '../../evenings/index.js';
 import { Registrations } from '../../registration/index.js';
 import { Admission } from './admission.js';
 import { AttendanceWriter } from './attendance-writer.js';
-import { DescribeDoor } from './describe-door.js';
+import { DoorOperations } from './door-operations.js';
+import { LateWriter } from './offline/late-writer.js';
 
 type WalkInCall = CallOf<typeof doorApi, 'POST /api/evenings/:evening/door/walk-ins'>;
 
@@ -16,28 +17,26 @@ type WalkInCall = CallOf<typeof doorApi, 'POST /api/evenings/:evening/door/walk-
 @Injectable()
 export class RegisterWalkIn {
   constructor(
-    @Inject(Operations) private readonly operations: Operations,
+    @Inject(DoorOperations) private readonly operations: DoorOperations,
     @Inject(Evenings) private readonly evenings: Evenings,
     @Inject(Registrations) private readonly registrations: Registrations,
     @Inject(Admission) private readonly admission: Admission,
     @Inject(AttendanceWriter) private readonly writer: AttendanceWriter,
-    @Inject(DescribeDoor) private readonly door: DescribeDoor,
+    @Inject(LateWriter) private readonly late: LateWriter,
   ) {}
 
   run(call: WalkInCall) {
-    return this.operations.once(
-      call.operation,
-      (db) => this.perform(db, call),
-      (id) => this.door.entry(id, call.params.evening, call.actor),
-    );
+    return this.operations.once(call, (db) => this.perform(db, call));
   }
 
   private async perform(db: Transaction, { params, body, actor, locale }: WalkInCall) {
     const evening = await this.evenings.lock(db, params.evening);
     if (!evening) return fail('not-found');
-    if (!doorIsOpen(evening.state)) return fail('evening-not-open');
-    const { admit, email, ...known } = body;
-    const seat = await this.admission.decide(db, evening, 1, admit);
+    const { admit, email, offline, ...known } = body;
+    const made = offline ? this.late.timeOf(evening, offline) : undefined;
+    if (made?.ok === false) return made;
+    if (!made && !doorIsOpen(evening.state)) return fail('evening-not-open');
+    const seat = await this.admission.decide(db, evening, 1, admit, made !== undefined);
     if (!seat.ok) return seat;
     const [id = ''] = await this.registrations.createWalkIn(db, evening.id, {
       ...known,
@@ -46,6 +45,9 @@ export class RegisterWalkIn {
     });
     const person = await this.writer.lock(db, evening.id, id);
     if (!person.ok) return person;
-    return this.writer.enter(db, evening, person.value, actor.key, seat.value.overCapacity);
+    const isOverCapacity = seat.value.overCapacity;
+    if (made)
+      return this.writer.write(db, evening, person.value, { at: made.value, by: actor.key }, isOverCapacity);
+    return this.writer.enter(db, evening, person.value, actor.key, isOverCapacity);
   }
 }

@@ -15,6 +15,10 @@ const headCountRow = z.object({
 /** People of an evening: with a seat, waiting for one, in the room. */
 export type HeadCount = z.infer<typeof headCountRow>;
 
+const badgeVersionsRow = z.object({ id: z.uuid(), badgeVersion: z.number(), gone: z.boolean() });
+/** How many badges somebody has had; `gone`: none of them is good any more. */
+export type BadgeVersions = z.infer<typeof badgeVersionsRow>;
+
 /** Reads of people as the evening sees them. */
 @Injectable()
 export class AttendeeRepository {
@@ -64,6 +68,16 @@ export class AttendeeRepository {
     return db.rows(
       attendeeRow,
       `${ATTENDEE} WHERE r.evening_id = $1 AND r.first_name <> '' ORDER BY r.queue_number, r.accompanies_id IS NOT NULL, r.id`,
+      [eveningId],
+    );
+  }
+
+  /** Those with a badge that is void: it was replaced, or its person is gone. */
+  withVoidBadges(eveningId: string): Promise<BadgeVersions[]> {
+    return this.database.rows(
+      badgeVersionsRow,
+      `SELECT id, badge_version AS "badgeVersion", first_name = '' AS gone FROM registrations
+       WHERE evening_id = $1 AND kind <> 'child' AND (badge_version > 1 OR first_name = '')`,
       [eveningId],
     );
   }

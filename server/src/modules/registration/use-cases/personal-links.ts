@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../config/index.js';
 import { DerivedTokens } from '../../../platform/tokens/index.js';
+import type { BadgeVersions } from '../data/attendee-repository.js';
 import type { Registration } from '../data/rows.js';
 
 /** Addresses of a registration's own page and badge, derived anew each time (product rule 13). */
@@ -21,5 +22,16 @@ export class PersonalLinks {
     return kind === 'child'
       ? null
       : `${this.config.PUBLIC_URL}/b/${this.tokens.derive('badge', id, badgeVersion)}`;
+  }
+
+  /** Hash of the badge's token, as a phone of the door without network knows it; null for a child. */
+  badgeHash({ id, kind, badgeVersion }: Pick<Registration, 'id' | 'kind' | 'badgeVersion'>): string | null {
+    return kind === 'child' ? null : this.tokens.deriveHash('badge', id, badgeVersion);
+  }
+
+  /** Hashes of the badges that somebody had before; of all, when the person is gone. */
+  voidBadgeHashes({ id, badgeVersion, gone }: BadgeVersions): string[] {
+    const versions = gone ? badgeVersion : badgeVersion - 1;
+    return Array.from({ length: versions }, (_, index) => this.tokens.deriveHash('badge', id, index + 1));
   }
 }

@@ -68,6 +68,12 @@ export class Registrations {
     return this.attendees.all(eveningId, db);
   }
 
+  /** Hashes of the evening's badges that were replaced or whose person is gone. */
+  async voidBadges(eveningId: string): Promise<readonly string[]> {
+    const people = await this.attendees.withVoidBadges(eveningId);
+    return people.flatMap((person) => this.links.voidBadgeHashes(person));
+  }
+
   /** The person and whoever accompanies them, the person first; `id` is the person's. */
   party(id: string, db?: Db): Promise<readonly Attendee[]> {
     return this.attendees.party(id, db);
@@ -87,6 +93,11 @@ export class Registrations {
     await this.registrations.update(db, [id], { checkedInAt: at, checkedInBy: by });
     await this.listeners.checkedIn(db, id);
     db.change(`registration:${id}`, 'checked-in');
+  }
+
+  /** Another door, heard later, had let the person in earlier, or the earlier check-in was taken back. Nothing else changes. */
+  correctCheckIn(db: Transaction, id: string, at: Date, by: string): Promise<void> {
+    return this.registrations.update(db, [id], { checkedInAt: at, checkedInBy: by });
   }
 
   async undoCheckIn(db: Transaction, id: string): Promise<void> {

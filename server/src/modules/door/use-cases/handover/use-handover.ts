@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { doorApi } from '@hillo/contracts/door';
 import { fail, ok } from '@hillo/domain/shared';
-import { Clock } from '../../../platform/clock/index.js';
-import { TransactionRunner } from '../../../platform/database/index.js';
-import { type CallOf, FailedTokenLimit } from '../../../platform/http/index.js';
-import { hashToken } from '../../../platform/tokens/index.js';
-import { Registrations } from '../../registration/index.js';
-import { HandoverRepository } from '../data/handover-repository.js';
+import { Clock } from '../../../../platform/clock/index.js';
+import { TransactionRunner } from '../../../../platform/database/index.js';
+import { type CallOf, FailedTokenLimit } from '../../../../platform/http/index.js';
+import { hashToken } from '../../../../platform/tokens/index.js';
+import { Registrations } from '../../../registration/index.js';
+import { HandoverRepository } from '../../data/handover-repository.js';
 
 type UseCall = CallOf<typeof doorApi, 'POST /api/session/handover'>;
 

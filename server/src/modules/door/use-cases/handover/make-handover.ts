@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { doorApi } from '@hillo/contracts/door';
 import { fail, ok } from '@hillo/domain/shared';
-import { CONFIG, type Config } from '../../../config/index.js';
-import { Clock, newId } from '../../../platform/clock/index.js';
-import { Operations, type Transaction } from '../../../platform/database/index.js';
-import type { CallOf } from '../../../platform/http/index.js';
-import { DerivedTokens } from '../../../platform/tokens/index.js';
-import { Registrations } from '../../registration/index.js';
-import { HandoverRepository } from '../data/handover-repository.js';
+import { CONFIG, type Config } from '../../../../config/index.js';
+import { Clock, newId } from '../../../../platform/clock/index.js';
+import { Operations, type Transaction } from '../../../../platform/database/index.js';
+import type { CallOf } from '../../../../platform/http/index.js';
+import { DerivedTokens } from '../../../../platform/tokens/index.js';
+import { Registrations } from '../../../registration/index.js';
+import { HandoverRepository } from '../../data/handover-repository.js';
 
 type MakeCall = CallOf<typeof doorApi, 'POST /api/evenings/:evening/door/handovers'>;
 
