@@ -1,11 +1,14 @@
 import { decideOffline, type ListedPerson, spokenCodeOf } from '@hillo/domain/door';
 import { doorIsOpen } from '@hillo/domain/evenings';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Registrations } from '@hillo/server/modules/registration';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { operationId, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Browser } from '../support/browser-session.js';
 import { Fixtures } from '../support/fixtures.js';
+
+const ROUNDS = process.env['HILLO_TEST_FULL'] === '1' ? 20 : 3;
 
 let application: TestApplication;
 let fixtures: Fixtures;
@@ -20,6 +23,7 @@ beforeAll(async () => {
   organisation = await fixtures.organisation();
 });
 afterAll(() => application.close());
+afterEach(() => vi.restoreAllMocks());
 
 beforeEach(async () => {
   application.clock.set('2026-11-26T15:00:00Z');
@@ -185,6 +189,37 @@ describe('two doors without network (T4)', () => {
     const { people: listed } = await snapshot();
     expect(listed.filter((person: { attendance: string }) => person.attendance === 'in')).toHaveLength(50);
     expect(listed.filter((person: { alsoInBy: unknown[] }) => person.alsoInBy.length === 1)).toHaveLength(50);
+  });
+});
+
+describe('two doors heard at the same moment', () => {
+  const bothAtOnce = async () => {
+    const id = await fixtures.registration(evening);
+    const replies = await Promise.all([
+      late(door, byId(id), '15:12:00', 1),
+      late(other, byId(id), '15:16:00', 1),
+    ]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    return (await personOf(id)).alsoInBy.length;
+  };
+
+  it('show both, with the earlier time', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) expect(await bothAtOnce()).toBe(1);
+  });
+
+  it('control: without the person’s lock the one hides the other', async () => {
+    const registrations = application.nest.get(Registrations);
+    let reading = 2;
+    let open: () => void = () => undefined;
+    const bothHaveRead = new Promise<void>((resolve) => (open = resolve));
+    vi.spyOn(registrations, 'lock').mockImplementation(async (db, ids) => {
+      const people = await registrations.byIds(ids, db);
+      reading -= 1;
+      if (reading === 0) open();
+      await bothHaveRead;
+      return new Map(people.map((person) => [person.id, person]));
+    });
+    expect(await bothAtOnce()).toBe(0);
   });
 });
 
