@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { IdentitySwitcher } from '../../features/accounts/components/identity/identity-switcher.js';
 import { type Route, Routes } from '../../lib/router/routes.js';
 import { useText } from '../../lib/texts/texts.js';
@@ -8,12 +8,16 @@ import { NotFoundPage } from './not-found-page.js';
 
 const NOT_FOUND: Route = { path: '*', Screen: NotFoundPage };
 
-/** The pages of one audience in the frame of every page, with who one is in the header. */
-export function AudiencePages({ routes }: { routes: readonly Route[] }) {
+/**
+ * The pages of one audience in the frame of every page, with who one is in the header. `status` stands above the page and
+ * comes with it: what it fetches keeps nobody waiting.
+ */
+export function AudiencePages({ routes, status }: { routes: readonly Route[]; status?: ReactNode }) {
   const text = useText();
   return (
     <Shell header={<IdentitySwitcher />}>
       <Suspense fallback={<Spinner words={text('app.loading')} />}>
+        {status}
         <Routes routes={[...routes, NOT_FOUND]} />
       </Suspense>
     </Shell>

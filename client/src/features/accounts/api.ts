@@ -1,12 +1,13 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { type Answer, request } from '../../lib/http/request.js';
+import { keptQuery } from '../../lib/offline/kept-query.js';
 
 type Account = NonNullable<Answer<'GET /api/session'>['account']>;
 export type MemberList = Answer<'GET /api/organisations/:organisation/members'>;
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => request('GET /api/session', { signal }),
+  ...keptQuery('session', ({ signal }) => request('GET /api/session', { signal })),
 });
 
 export function membersQuery(organisation: string) {

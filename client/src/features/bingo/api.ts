@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Answer, request } from '../../lib/http/request.js';
+import { keptQuery } from '../../lib/offline/kept-query.js';
 import { watchStream } from '../../lib/realtime/socket.js';
 
 export type CardView = Answer<'GET /api/me/:registration/card'>;
@@ -22,15 +23,18 @@ const mine = (registration: string) => ['me', registration] as const;
 function cardQuery(registration: string) {
   return queryOptions({
     queryKey: [...mine(registration), 'card'],
-    queryFn: ({ signal }) => request('GET /api/me/:registration/card', { params: { registration }, signal }),
+    ...keptQuery(`registration:${registration}`, ({ signal }) =>
+      request('GET /api/me/:registration/card', { params: { registration }, signal }),
+    ),
   });
 }
 
 function encountersQuery(registration: string) {
   return queryOptions({
     queryKey: [...mine(registration), 'encounters'],
-    queryFn: ({ signal }) =>
+    ...keptQuery(`registration:${registration}`, ({ signal }) =>
       request('GET /api/me/:registration/encounters', { params: { registration }, signal }),
+    ),
   });
 }
 

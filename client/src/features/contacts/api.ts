@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { type Answer, request } from '../../lib/http/request.js';
+import { keptQuery } from '../../lib/offline/kept-query.js';
 
 export type ContactSheet = Answer<'GET /api/me/:registration/contacts'>;
 export type ContactRow = ContactSheet['rows'][number];
@@ -11,8 +12,9 @@ export type AssociationViews = Answer<'GET /api/evenings/:evening/association-vi
 export function sheetQuery(registration: string) {
   return queryOptions({
     queryKey: ['me', registration, 'contacts'],
-    queryFn: ({ signal }) =>
+    ...keptQuery(`registration:${registration}`, ({ signal }) =>
       request('GET /api/me/:registration/contacts', { params: { registration }, signal }),
+    ),
   });
 }
 

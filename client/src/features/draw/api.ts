@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from
 import { useEffect } from 'react';
 import { readAnew } from '../../lib/http/read-anew.js';
 import { type Answer, request } from '../../lib/http/request.js';
+import { keptQuery } from '../../lib/offline/kept-query.js';
 import { watchStream } from '../../lib/realtime/socket.js';
 
 export type DrawDesk = Answer<'GET /api/evenings/:evening/draws'>;
@@ -35,7 +36,9 @@ export function silentPhonesQuery(evening: string) {
 export function ownDrawQuery(registration: string) {
   return queryOptions({
     queryKey: ['me', registration, 'draw'],
-    queryFn: ({ signal }) => request('GET /api/me/:registration/draw', { params: { registration }, signal }),
+    ...keptQuery(`registration:${registration}`, ({ signal }) =>
+      request('GET /api/me/:registration/draw', { params: { registration }, signal }),
+    ),
   });
 }
 

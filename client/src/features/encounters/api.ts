@@ -6,6 +6,7 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query';
 import { type Answer, request } from '../../lib/http/request.js';
+import { keptQuery } from '../../lib/offline/kept-query.js';
 
 export type OwnEncounters = Answer<'GET /api/me/:registration/encounters'>;
 export type Encounter = OwnEncounters['encounters'][number];
@@ -16,8 +17,9 @@ export type ContactField = OwnEncounters['shareable'][number];
 export function encountersQuery(registration: string) {
   return queryOptions({
     queryKey: ['me', registration, 'encounters'],
-    queryFn: ({ signal }) =>
+    ...keptQuery(`registration:${registration}`, ({ signal }) =>
       request('GET /api/me/:registration/encounters', { params: { registration }, signal }),
+    ),
   });
 }
 

@@ -2,6 +2,7 @@ import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-
 import { useEffect, useState } from 'react';
 import { readAnew } from '../../lib/http/read-anew.js';
 import { type Answer, request } from '../../lib/http/request.js';
+import { keptQuery } from '../../lib/offline/kept-query.js';
 import { watchStream } from '../../lib/realtime/socket.js';
 
 export type PublicEvening = Answer<'GET /api/public/evenings/:slug'>;
@@ -59,7 +60,9 @@ export function registrationFormQuery(slug: string) {
 export function ownPageQuery(registration: string) {
   return queryOptions({
     queryKey: ['own-page', registration],
-    queryFn: ({ signal }) => request('GET /api/me/:registration', { params: { registration }, signal }),
+    ...keptQuery(`registration:${registration}`, ({ signal }) =>
+      request('GET /api/me/:registration', { params: { registration }, signal }),
+    ),
   });
 }
 

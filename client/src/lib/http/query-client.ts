@@ -13,9 +13,13 @@ export function createQueryClient(): QueryClient {
         staleTime: 30_000,
         retry: (failures, error) => failures < 3 && mayPass(error),
         refetchOnWindowFocus: true,
+        // Asked also where the browser says there is no network: what fails is told, or answered by what was kept. A
+        // paused one would say nothing.
+        networkMode: 'always',
+        refetchOnReconnect: false,
       },
       // `request` itself repeats a write, with its operation id.
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -2,6 +2,7 @@ import type { HilloApi } from '@hillo/contracts/api';
 import type { Endpoint, RequestOf, ResponseOf } from '@hillo/contracts/endpoint';
 import { readAnswer } from './answer.js';
 import { isProblem, ProblemError } from './problem-error.js';
+import { noteReach } from './reach.js';
 import { randomUuid } from './uuid.js';
 
 export type Route = keyof HilloApi;
@@ -87,9 +88,12 @@ async function attemptOnce(
   outer?.addEventListener('abort', stop);
   const timer = setTimeout(() => inner.abort(), patience);
   try {
-    return await readAnswer(await fetch(url, { ...init, signal: inner.signal }));
+    const response = await fetch(url, { ...init, signal: inner.signal });
+    noteReach(LOST.has(response.status), response.headers.get('date'));
+    return await readAnswer(response);
   } catch (error) {
     outer?.throwIfAborted();
+    if (!(error instanceof ProblemError)) noteReach(true);
     throw error instanceof ProblemError ? error : new ProblemError('network-failure', 0);
   } finally {
     clearTimeout(timer);

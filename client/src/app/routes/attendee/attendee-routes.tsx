@@ -1,5 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { type Route, useParams } from '../../../lib/router/routes.js';
+import { matchPath } from '../../../lib/router/match-path.js';
+import { useLocation } from '../../../lib/router/router.js';
+import { ConnectionPlace } from '../../shell/connection/connection-place.js';
 import { AudiencePages } from '../audience-pages.js';
 import { behind } from './behind.js';
 import { OwnPage } from './own-page.js';
@@ -16,7 +19,16 @@ const routes: readonly Route[] = [
 
 /** The own page of an attendee and what its links lead to. */
 export function AttendeeRoutes() {
-  return <AudiencePages routes={routes} />;
+  const { pathname } = useLocation();
+  const { registration = '' } = matchPath('/me/:registration/*', pathname) ?? {};
+  return (
+    <AudiencePages
+      routes={routes}
+      status={
+        <ConnectionPlace scope={`registration:${registration}`} listHref={`/me/${registration}/waiting`} />
+      }
+    />
+  );
 }
 
 /** Two people may share a phone: nothing that the one wrote or watched stays when the other goes on. */

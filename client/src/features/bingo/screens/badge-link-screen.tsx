@@ -2,6 +2,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { isProblem } from '../../../lib/http/problem-error.js';
 import { request } from '../../../lib/http/request.js';
+import { keptQuery } from '../../../lib/offline/kept-query.js';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useParams } from '../../../lib/router/routes.js';
 import { useText } from '../../../lib/texts/texts.js';
@@ -21,7 +22,7 @@ export function BadgeLinkScreen() {
   const { token = '' } = useParams();
   const { data: session } = useSuspenseQuery({
     queryKey: ['session'],
-    queryFn: ({ signal }) => request('GET /api/session', { signal }),
+    ...keptQuery('session', ({ signal }) => request('GET /api/session', { signal })),
   });
   const attendees = session.grants.filter(({ kind }) => kind === 'attendee');
   const knowsMe = attendees.length > 0;

@@ -31,9 +31,11 @@ function Erasure({ registration }: { registration: string }) {
   const confirmed = useStepUp({ purpose: 'erasure', as: params });
   const erase = useMutation({
     mutationFn: () => confirmed(() => request('POST /api/me/:registration/erasure', { params })),
-    onSuccess: (done) => {
+    onSuccess: async (done) => {
       setOpen(false);
       if (!done) return;
+      const { forgetAll } = await import('../../../../lib/offline/forget.js');
+      await forgetAll(`registration:${registration}`);
       // The page first: what it reads is no longer there.
       navigate('/erased', { replace: true });
       client.clear();

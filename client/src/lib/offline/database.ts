@@ -1,0 +1,59 @@
+/** What the phone keeps: writes that wait, and the last answers of reads. */
+const STORES = ['outbox', 'reads'] as const;
+export type StoreName = (typeof STORES)[number];
+
+const NAME = 'hillo';
+const VERSION = 1;
+/** A browser that neither opens nor refuses (seen after an update of the system) counts as one that refuses. */
+const PATIENCE_MS = 3_000;
+
+let opened: Promise<IDBDatabase> | undefined;
+
+/** The database of this browser; rejects where it is denied, and is opened anew after the browser threw it away. */
+export function openDatabase(): Promise<IDBDatabase> {
+  opened ??= open();
+  opened.catch(() => (opened = undefined));
+  return opened;
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the database does not open')), PATIENCE_MS);
+    const request = indexedDB.open(NAME, VERSION);
+    request.addEventListener('upgradeneeded', () => {
+      for (const store of STORES)
+        request.result.createObjectStore(store, { autoIncrement: store === 'outbox' });
+    });
+    request.addEventListener('error', () => reject(failureOf(request)));
+    request.addEventListener('success', () => {
+      clearTimeout(timer);
+      const forget = () => (opened = undefined);
+      request.result.addEventListener('close', forget);
+      // A later release wants another shape: this page must not be in its way.
+      request.result.addEventListener('versionchange', () => {
+        request.result.close();
+        forget();
+      });
+      resolve(request.result);
+    });
+  });
+}
+
+/** One transaction on one store: resolves with what `work` asked for when all is on the disk. */
+export async function transact<Value>(
+  store: StoreName,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
+  const database = await openDatabase();
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(store, mode, { durability: 'strict' });
+    const request = work(transaction.objectStore(store));
+    transaction.addEventListener('complete', () => resolve(request.result));
+    transaction.addEventListener('abort', () => reject(failureOf(transaction)));
+  });
+}
+
+function failureOf({ error }: { readonly error: DOMException | null }): Error {
+  return error ?? new Error('the database ended the transaction');
+}

@@ -1,0 +1,85 @@
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Answer } from '../http/request.js';
+import { transact } from './database.js';
+import type { Scope } from './outbox/entry.js';
+
+/** Whose answers they are; the session is everybody's of this browser. */
+export type KeptScope = Scope | 'session';
+
+interface Kept {
+  readonly at: number;
+  readonly value: unknown;
+}
+
+/** Longer than the morning after, shorter than what is kept of an evening by the server. */
+const LONGEST_DAYS = 30;
+const DAY_MS = 86_400_000;
+const key = (scope: KeptScope, name: string) => `${scope}|${name}`;
+
+/** Puts an answer where it is found without network. A browser that keeps nothing forgets it. */
+export async function keepRead(scope: KeptScope, name: string, value: unknown): Promise<void> {
+  const kept: Kept = { at: Date.now(), value };
+  await transact('reads', 'readwrite', (store) => store.put(kept, key(scope, name))).catch(() => undefined);
+}
+
+/** The last answer that was kept, undefined if there is none. */
+export async function keptRead(scope: KeptScope, name: string): Promise<unknown> {
+  const kept = await transact<unknown>('reads', 'readonly', (store) => store.get(key(scope, name))).catch(
+    () => undefined,
+  );
+  return (kept as Kept | undefined)?.value;
+}
+
+/** Takes away everything kept of one person or door: signed out, erased, revoked, over. */
+export async function forgetReads(scope: KeptScope): Promise<void> {
+  const own = IDBKeyRange.bound(`${scope}|`, `${scope}|\uffff`);
+  await transact('reads', 'readwrite', (store) => store.delete(own)).catch(() => undefined);
+}
+
+/** Takes away everything kept of attendees whom this browser may not act as any more, and what is too old. */
+async function forgetOthers(registrations: ReadonlySet<string>, now: number): Promise<void> {
+  await transact('reads', 'readwrite', (store) => {
+    const cursor = store.openCursor();
+    cursor.addEventListener('success', () => {
+      if (!cursor.result) return;
+      const [kind = '', id = ''] = ((cursor.result.key as string).split('|')[0] ?? '').split(':');
+      const { at } = cursor.result.value as Kept;
+      const isOthers = kind === 'registration' && !registrations.has(id);
+      if (isOthers || now - at > LONGEST_DAYS * DAY_MS) cursor.result.delete();
+      cursor.result.continue();
+    });
+    return cursor;
+  }).catch(() => undefined);
+}
+
+interface KeptMeta extends Record<string, unknown> {
+  readonly kept: KeptScope;
+}
+
+type Session = Answer<'GET /api/session'>;
+
+function attendeesOf({ grants }: Session): ReadonlySet<string> {
+  return new Set(grants.filter(({ kind }) => kind === 'attendee').map(({ subjectId }) => subjectId));
+}
+
+const nameOf = (queryKey: QueryKey) => JSON.stringify(queryKey);
+
+/** What a failed first read shows instead: the last answer, if the failure is that no server was there. */
+export function lastAnswer({ kept }: KeptMeta, queryKey: QueryKey): Promise<unknown> {
+  return keptRead(kept, nameOf(queryKey));
+}
+
+/** Keeps every answer of the queries that say so by their `meta`, from now on and what is there already. */
+export function keepAnswers(client: QueryClient): () => void {
+  const cache = client.getQueryCache();
+  const keep = ({ meta, queryKey, state }: Query) => {
+    const scope = (meta as KeptMeta | undefined)?.kept;
+    if (scope === undefined || state.data === undefined) return;
+    void keepRead(scope, nameOf(queryKey), state.data);
+    if (scope === 'session') void forgetOthers(attendeesOf(state.data as Session), Date.now());
+  };
+  cache.getAll().forEach(keep);
+  return cache.subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'success') keep(event.query as Query);
+  });
+}
