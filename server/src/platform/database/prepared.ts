@@ -1,4 +1,5 @@
-import pg, { type ClientBase, type QueryResult } from 'pg';
+import type { ClientBase } from 'pg';
+import { type Answer, StatementQuery } from './statement-query.js';
 
 /** A statement that every connection plans once. For hot and large ones; its name stands for its text everywhere. */
 export interface Prepared {
@@ -17,19 +18,13 @@ export function prepared(name: string, text: string): Prepared {
   return { name, text };
 }
 
-/** Sends a statement as the driver's own object; of a configuration the driver would first make a copy, property by property. */
-export async function send(
-  client: ClientBase,
-  sql: Sql,
-  parameters: readonly unknown[],
-): Promise<QueryResult> {
+/** Sends a statement; a failure tells who asked. */
+export async function send(client: ClientBase, sql: Sql, parameters: readonly unknown[]): Promise<Answer> {
   const { text, name } = typeof sql === 'string' ? { text: sql, name: undefined } : sql;
   try {
-    return await new Promise<QueryResult>((resolve, reject) => {
-      const query = new pg.Query(text, [...parameters], (error: Error | undefined, result) =>
-        error ? reject(error) : resolve(result),
-      );
-      client.query(Object.assign(query, { name }));
+    return await new Promise<Answer>((resolve, reject) => {
+      const settle = (error: Error | undefined, answer: Answer) => (error ? reject(error) : resolve(answer));
+      client.query(new StatementQuery(text, name, [...parameters], settle));
     });
   } catch (error) {
     // Made where the socket was read: who asked is worth more.

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StreamName } from '@hillo/contracts/realtime';
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { Clock } from '../clock/index.js';
 import { Relay } from '../relay/index.js';
 import { isUniqueViolation } from './errors.js';
 import { send, type Sql } from './prepared.js';
+import type { Answer } from './statement-query.js';
 import { flushChanges, type QueuedChange } from './stream-changes.js';
 
 /** Reads and statements. Results of hand-written SQL are parsed at this edge. */
@@ -47,7 +48,7 @@ export interface Transaction extends Db {
 
 /** What can be asked in a transaction and outside one alike. */
 abstract class Statements implements Db {
-  protected abstract send(sql: Sql, parameters: readonly unknown[]): Promise<QueryResult>;
+  protected abstract send(sql: Sql, parameters: readonly unknown[]): Promise<Answer>;
 
   async rows<Row extends z.ZodType>(row: Row, sql: Sql, parameters: readonly unknown[] = []) {
     const result = await this.send(sql, parameters);
@@ -61,7 +62,7 @@ abstract class Statements implements Db {
 
   async execute(sql: Sql, parameters: readonly unknown[] = []): Promise<number> {
     const result = await this.send(sql, parameters);
-    return result.rowCount ?? 0;
+    return result.rowCount;
   }
 }
 
@@ -80,7 +81,7 @@ class ClientTransaction extends Statements implements Transaction {
     super();
   }
 
-  protected send(sql: Sql, parameters: readonly unknown[]): Promise<QueryResult> {
+  protected send(sql: Sql, parameters: readonly unknown[]): Promise<Answer> {
     return send(this.client, sql, parameters);
   }
 
@@ -126,7 +127,7 @@ export class Database extends Statements {
     super();
   }
 
-  protected async send(sql: Sql, parameters: readonly unknown[]): Promise<QueryResult> {
+  protected async send(sql: Sql, parameters: readonly unknown[]): Promise<Answer> {
     const client = await connect(this.source);
     let failure: Error | undefined;
     try {
