@@ -30,8 +30,14 @@ export interface Answer {
   readonly rowCount: number;
 }
 
-/** The driver's own method, which its type declarations leave out. */
-const { prepare } = pg.Query.prototype as unknown as { prepare(this: pg.Query, wire: Wire): void };
+/** What the driver's type declarations leave out. */
+interface Driver {
+  readonly prepare: (this: pg.Query, wire: Wire) => void;
+}
+const { prepare } = pg.Query.prototype as unknown as Driver;
+
+/** The declarations name the types of PostgreSQL only; ours and its own are numbers alike. */
+const parserOf = pg.types.getTypeParser as (dataTypeID: number, format: 'text') => (text: string) => unknown;
 
 const KNOWN = new WeakMap<Wire, Known>();
 
@@ -48,7 +54,7 @@ function knownOf(wire: Wire): Known {
 function columnsOf(fields: readonly Column[]): Columns {
   return {
     names: fields.map(({ name }) => name),
-    parsers: fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, 'text')),
+    parsers: fields.map(({ dataTypeID }) => parserOf(dataTypeID, 'text')),
     empty: Object.fromEntries(fields.map(({ name }) => [name, null])),
   };
 }
