@@ -13,6 +13,7 @@ import { HealthModule } from './modules/health/index.js';
 import { RegistrationModule } from './modules/registration/index.js';
 import { ClockModule, type Ports } from './platform/clock/index.js';
 import { DatabaseModule } from './platform/database/index.js';
+import { FaultsModule } from './platform/faults/index.js';
 import { HttpModule } from './platform/http/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { LogModule } from './platform/log/index.js';
@@ -24,6 +25,7 @@ import { TokensModule } from './platform/tokens/index.js';
 import { schema } from './schema.js';
 
 const PLATFORM = [
+  FaultsModule,
   HttpModule,
   JobsModule,
   LogModule,

@@ -41,6 +41,8 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Folder of the built client. */
   CLIENT_DIR: z.string().optional(),
+  /** Breaks the server at a named point, for tests (`platform/faults`). */
+  HILLO_FAULT: z.string().optional(),
 });
 
 export type Config = z.infer<typeof environmentSchema>;
@@ -59,6 +61,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (present['NODE_ENV'] === 'production') {
     const missing = REQUIRED_IN_PRODUCTION.filter((name) => present[name] === undefined);
     if (missing.length > 0) throw new ConfigError(`In production these must be set: ${missing.join(', ')}.`);
+    if (present['HILLO_FAULT'] !== undefined)
+      throw new ConfigError(
+        'HILLO_FAULT breaks the server on purpose, for tests: in production it must not be set.',
+      );
   }
   const withDefaults = {
     PUBLIC_URL: `http://localhost:${present['PORT'] ?? '3000'}`,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { fail, ok, type Outcome } from '@hillo/domain/shared';
 import { z } from 'zod';
 import { Clock } from '../clock/index.js';
+import { Faults } from '../faults/index.js';
 import { prepared } from './prepared.js';
 import { type Transaction, TransactionRunner } from './transaction-runner.js';
 
@@ -46,6 +47,7 @@ export class Operations {
   constructor(
     @Inject(TransactionRunner) private readonly transactions: TransactionRunner,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Faults) private readonly faults: Faults,
   ) {}
 
   once<Answer, Code extends string>(
@@ -70,12 +72,14 @@ export class Operations {
       // A concurrent request with the same key waits here for the first one's commit.
       const [begun, loaded] = await Promise.all([this.begin(db, operation), load(db)]);
       if (begun === 0) return this.stored(db, operation);
+      if (this.faults.armed) await this.faults.at('locked');
       const performed = await perform(db, loaded);
       if (!performed.ok) return performed;
       db.withCommit(END_OPERATION, [operation.actor, operation.id, performed.value.id]);
       return performed;
     });
     if (!outcome.ok) return outcome;
+    if (this.faults.armed) await this.faults.at('before-answer');
     const { id, answer: known } = outcome.value;
     return known === undefined ? answer(id) : ok(known);
   }

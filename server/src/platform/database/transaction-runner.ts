@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { Clock } from '../clock/index.js';
+import { Faults } from '../faults/index.js';
 import { Relay } from '../relay/index.js';
 import { isUniqueViolation } from './errors.js';
 import { send, type Sql } from './prepared.js';
@@ -162,6 +163,7 @@ export class TransactionRunner {
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Relay) private readonly relay: Relay,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Faults) private readonly faults: Faults,
   ) {}
 
   async run<Result>(work: (db: Transaction) => Promise<Result>): Promise<Result> {
@@ -187,7 +189,9 @@ export class TransactionRunner {
         await client.query('ROLLBACK');
         return result;
       }
+      if (this.faults.armed) await this.faults.at('before-commit');
       const changes = await this.commit(client, transaction);
+      if (this.faults.armed) await this.faults.at('before-emit');
       this.relay.publish(changes);
       for (const action of transaction.actions) action();
       return result;

@@ -1,0 +1,2 @@
+export { FAULT_POINTS, type FaultPoint, Faults } from './faults.js';
+export { FaultsModule } from './faults.module.js';
