@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import type { Config } from './config/index.js';
 import type { Ports } from './platform/clock/index.js';
+import { Drain } from './platform/http/drain.js';
 import { Pages } from './platform/http/index.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -70,6 +71,7 @@ export async function startApplication(
       forceCloseConnections: true,
     },
   );
+  const drain = new Drain(nest.getHttpServer());
   try {
     const fastify = nest.getHttpAdapter().getInstance();
     fastify.removeContentTypeParser('text/plain');
@@ -88,7 +90,7 @@ export async function startApplication(
     await nest.close().catch(() => undefined);
     throw error;
   }
-  return { nest, url: await listeningUrl(nest), close: () => close(nest) };
+  return { nest, url: await listeningUrl(nest), close: () => close(nest, drain) };
 }
 
 async function listeningUrl(nest: NestFastifyApplication): Promise<string> {
@@ -96,9 +98,9 @@ async function listeningUrl(nest: NestFastifyApplication): Promise<string> {
   return url.replace('[::1]', '127.0.0.1');
 }
 
-/** Sockets first, so that the HTTP server can close; then running jobs; then the pool. */
-async function close(nest: NestFastifyApplication): Promise<void> {
-  await nest.get(Gateway).close();
+/** Sockets and requests first, so that the HTTP server can close; then running jobs; then the pool. */
+async function close(nest: NestFastifyApplication, drain: Drain): Promise<void> {
+  await drain.finish(nest.get(Gateway).close());
   await nest.get(Jobs).stop();
   await nest.close();
 }

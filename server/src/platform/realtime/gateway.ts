@@ -15,6 +15,7 @@ import { ActorResolver } from '../http/actor-resolver.js';
 import { readSessionCookie } from '../http/session-cookie.js';
 import { Log } from '../log/index.js';
 import { Relay } from '../relay/index.js';
+import { guardAgainstFloods } from './flood-guard.js';
 import { HeardSessions } from './heard-sessions.js';
 import { StreamAccess } from './stream-access.js';
 import { Streams } from './streams.js';
@@ -29,6 +30,8 @@ type HilloSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<str
 const HEARTBEAT_MS = 15_000;
 const SOCKETS_PER_SESSION = 4;
 const WATCHES_PER_SOCKET = 12;
+/** A connection that has not said who it is by then is closed. */
+const HELLO_WITHIN_MS = 8_000;
 
 /**
  * The only socket events are watch and unwatch: every write is an HTTP request. A socket is let in by its session cookie
@@ -56,12 +59,14 @@ export class Gateway {
     const io: HilloServer = new Server(http, {
       serveClient: false,
       maxHttpBufferSize: 16_384,
+      connectTimeout: HELLO_WITHIN_MS,
       perMessageDeflate: false,
       httpCompression: false,
       allowRequest: (request, decide) =>
         decide(null, this.isOwnOrigin(request.headers.origin, request.headers.host)),
     });
     this.io = io;
+    guardAgainstFloods(io.engine);
     if (this.config.PROCESSES === 'many') io.adapter(this.neighbourly());
     io.use((socket, next) => void this.admit(socket).then(next));
     io.on('connection', (socket) => this.serve(socket));
@@ -70,14 +75,14 @@ export class Gateway {
     this.heartbeat.unref();
   }
 
-  /** Disconnects sockets first, so that the HTTP server can close. */
+  /** Disconnects sockets, takes no new requests and ends when those that came before have their answers. */
   async close(): Promise<void> {
     clearInterval(this.heartbeat);
     this.unsubscribe?.();
     this.io?.disconnectSockets(true);
+    await this.storeHeard();
     await this.io?.close();
     await this.neighbours?.end();
-    await this.storeHeard();
   }
 
   /** A session's grants changed: its sockets must watch anew. */
