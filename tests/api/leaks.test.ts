@@ -51,6 +51,7 @@ beforeAll(async () => {
       scans: 4,
       pace: 0,
       twice: 0,
+      patience: 0,
     },
     () => undefined,
   );

@@ -23,11 +23,15 @@ interface Report {
 
 export interface BuiltServer {
   readonly url: string;
+  readonly pid: number;
   /** What `npm start` prints to click on. */
   readonly links: NonNullable<Report['links']>;
   /** Everything it has written so far, to both streams. */
   output(): string;
-  stop(): Promise<void>;
+  /** Asks it to end, as a process manager does; its exit code. */
+  stop(): Promise<number | null>;
+  /** Resolves when it has ended, by whatever. */
+  readonly ended: Promise<number | null>;
   /** As a crash or a cut cable: nothing is ended in order. */
   kill(): Promise<void>;
 }
@@ -39,12 +43,6 @@ function started(server: ChildProcess, output: () => string): Promise<Report> {
     );
     server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output()}`)));
   });
-}
-
-async function end(server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill(signal);
-  await ended;
 }
 
 /** Starts `server/dist` as a program of its own, as `npm start` does; `host` is the name that its links carry. */
@@ -70,15 +68,24 @@ export async function startBuiltServer(
       ...environment,
     },
   });
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => {
+    server.kill(signal);
+    return ended;
+  };
   const written: string[] = [];
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (chunk: Buffer) => written.push(chunk.toString()));
   const { links = [] } = await started(server, () => written.join(''));
   return {
     url,
+    pid: server.pid ?? 0,
     links,
     output: () => written.join(''),
-    stop: () => end(server, 'SIGTERM'),
-    kill: () => end(server, 'SIGKILL'),
+    ended,
+    stop: () => end('SIGTERM'),
+    kill: async () => {
+      await end('SIGKILL');
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { api, type HilloApi } from '@hillo/contracts/api';
 import { isWrite, type RequestOf, type ResponseOf } from '@hillo/contracts/endpoint';
 import type { SeededRandom } from '../random.js';
@@ -37,13 +38,18 @@ interface Answer {
 export interface Habits {
   readonly chance: SeededRandom;
   readonly twice: number;
+  /** Seconds for which it asks again, with the same operation id, when nobody answers or the server is not well. */
+  readonly patience: number;
 }
+
+const ASK_AGAIN_MS = 100;
 
 /** A phone or laptop: one cookie, HTTP as the pages speak it. */
 export class Device {
   private cookie = '';
   private readonly chance: SeededRandom;
   private readonly twice: number;
+  private readonly patience: number;
 
   constructor(
     private readonly url: string,
@@ -52,6 +58,7 @@ export class Device {
   ) {
     this.chance = habits.chance;
     this.twice = habits.twice;
+    this.patience = habits.patience * 1000;
   }
 
   get cookieHeader(): string {
@@ -66,7 +73,7 @@ export class Device {
     const key = randomUUID();
     const thumbs = isWrite(route, api[route]) && this.chance.happens(this.twice) ? 2 : 1;
     const answers = await Promise.all(
-      Array.from({ length: thumbs }, () => this.send(route, request as Sent, key)),
+      Array.from({ length: thumbs }, () => this.insist(route, request as Sent, key)),
     );
     const [first] = answers;
     if (!first) throw new Error('Nothing was sent');
@@ -74,6 +81,20 @@ export class Device {
       throw new Error(`${route} sent twice answered ${answers.map(({ status }) => status).join(' and ')}`);
     if (first.status >= 400) throw this.refused(first, route);
     return first.body as ResponseOf<HilloApi[Key]>;
+  }
+
+  private async insist(route: string, request: Sent, key: string): Promise<Answer> {
+    const until = performance.now() + this.patience;
+    for (;;) {
+      const isLast = performance.now() >= until;
+      try {
+        const answer = await this.send(route, request, key);
+        if (isLast || answer.status < 500) return answer;
+      } catch (error) {
+        if (isLast) throw error;
+      }
+      await sleep(ASK_AGAIN_MS);
+    }
   }
 
   private async send(route: string, { params = {}, query = {}, body }: Sent, key: string): Promise<Answer> {

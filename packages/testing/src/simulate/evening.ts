@@ -25,7 +25,7 @@ export async function playEvening(options: SimulationOptions, progress: Progress
   const began = performance.now();
   const traffic: Traffic = { requests: 0, refusals: new Map(), latencies: [] };
   const random = seededRandom(options.seed);
-  const habits = { chance: random, twice: options.twice };
+  const habits = { chance: random, twice: options.twice, patience: options.patience };
   const laptop = new Device(options.url, traffic, habits);
   const stage = await publishEvening(laptop, options.organiserLink);
   const phones = inventPeople(options.people, random).map(

@@ -11,12 +11,14 @@ export interface SimulationOptions {
   readonly pace: number;
   /** Of a hundred writes, how many are sent twice at the same instant. */
   readonly twice: number;
+  /** Seconds for which a device asks again when the server is away. */
+  readonly patience: number;
 }
 
 const HELP =
-  'Give --organiser <sign-in link> and perhaps --url http://localhost:3000 --people 85 --scans 12 --pace 4 --twice 5 --seed 1.';
+  'Give --organiser <sign-in link> and perhaps --url http://localhost:3000 --people 85 --scans 12 --pace 4 --twice 5 --patience 0 --seed 1.';
 
-const NAMES = ['url', 'people', 'seed', 'organiser', 'scans', 'pace', 'twice'] as const;
+const NAMES = ['url', 'people', 'seed', 'organiser', 'scans', 'pace', 'twice', 'patience'] as const;
 
 function whole(given: string | undefined, fallback: number, least: number, most: number): number {
   const value = given === undefined ? fallback : Number(given);
@@ -49,5 +51,6 @@ export function readOptions(args: readonly string[]): SimulationOptions {
     scans: whole(given.get('scans'), 12, 1, 40),
     pace: whole(given.get('pace'), 4, 0, 600),
     twice: whole(given.get('twice'), 5, 0, 100),
+    patience: whole(given.get('patience'), 0, 0, 600),
   };
 }

@@ -24,6 +24,7 @@ export class Phone {
   /** Encounter ids by the other's number. */
   readonly met = new Map<number, string>();
   changesHeard = 0;
+  private readonly isPatient: boolean;
   private socket: Socket | undefined;
 
   constructor(
@@ -33,6 +34,7 @@ export class Phone {
     readonly person: InventedPerson,
   ) {
     this.device = new Device(url, traffic, habits);
+    this.isPatient = habits.patience > 0;
   }
 
   private get me() {
@@ -65,7 +67,7 @@ export class Phone {
     this.registrationId = registrationId;
   }
 
-  /** Watches the own stream as the page does. */
+  /** Watches the own stream as the page does, and again after each time that the connection was lost. */
   async connect(): Promise<void> {
     const socket = io(this.url, {
       transports: ['websocket'],
@@ -73,14 +75,18 @@ export class Phone {
       extraHeaders: { cookie: this.device.cookieHeader },
     });
     this.socket = socket;
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve);
-      socket.once('connect_error', reject);
-    });
     socket.on('change', () => {
       this.changesHeard += 1;
     });
-    await socket.emitWithAck('watch', { stream: `registration:${this.registrationId}` });
+    const stream = `registration:${this.registrationId}`;
+    await new Promise<void>((resolve, reject) => {
+      const lost = this.isPatient ? ignored : reject;
+      const watch = () => void socket.timeout(10_000).emitWithAck('watch', { stream }).then(resolve, lost);
+      socket.on('connect', watch);
+      // A server that says goodbye is called again; one that cannot be reached is, by the socket itself.
+      socket.on('disconnect', (reason) => reason === 'io server disconnect' && socket.connect());
+      socket.on('connect_error', (error) => (this.isPatient && socket.active ? undefined : reject(error)));
+    });
   }
 
   disconnect(): void {
@@ -144,6 +150,9 @@ export class Phone {
     });
   }
 }
+
+/** Lost with its connection; the next one watches again. */
+function ignored(): void {}
 
 async function playfully(act: () => Promise<void>): Promise<void> {
   try {
