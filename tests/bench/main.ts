@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 import { measureClient } from './client/client.js';
+import { measureDoorRush } from './crowds/door-rush.js';
+import { measureFormRush } from './crowds/form-rush.js';
+import { measureOneAddress } from './crowds/one-address.js';
 import { type Figure, table } from './figures.js';
 import { type Databases, openDatabases } from './ground/databases.js';
+import { measureMemory } from './life/memory.js';
+import { measureRestart } from './life/restart.js';
 import { measureExport } from './program/export.js';
 import { measureStart } from './program/start.js';
 import { lastTestRun } from './program/test-run.js';
@@ -14,6 +19,11 @@ import { measureSizes } from './sizes/sizes.js';
 const MEASURES: Readonly<Record<string, (databases: Databases) => Promise<Figure[]> | Figure[]>> = {
   scan: measureScan,
   sizes: measureSizes,
+  door: measureDoorRush,
+  form: measureFormRush,
+  evening: measureOneAddress,
+  restart: measureRestart,
+  memory: measureMemory,
   client: measureClient,
   export: measureExport,
   start: measureStart,

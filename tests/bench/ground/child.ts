@@ -12,6 +12,8 @@ const TICKS_A_SECOND = 100;
 export interface Child {
   readonly url: string;
   readonly pid: number;
+  /** As by a cut cable. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,10 @@ export async function startChild(
   return {
     url,
     pid: child.pid ?? 0,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
