@@ -50,3 +50,21 @@ it('has no test file over 500 lines', () => {
 it('names nothing utils, helpers, common or misc', () => {
   expect(files.filter((file) => file.split('/').some((part) => vagueName.test(part)))).toEqual([]);
 });
+
+/** What a class is given by Nest; names of the platform's ports and of the configuration are told apart by their imports. */
+function injectedParts(file: string): { parts: number; ports: number } {
+  const text = readFileSync(join(root, file), 'utf8');
+  const imports = [...text.matchAll(/import (?:type )?\{([^}]*)\} from '([^']*)'/g)];
+  const ofPlatform = imports.filter(([, , from]) => /\/(platform|config)\//.test(from ?? ''));
+  const names = new Set(ofPlatform.flatMap(([, list]) => (list ?? '').split(',').map((name) => name.trim())));
+  const injected = [...text.matchAll(/@Inject\((\w+)\)/g)].map(([, name]) => name ?? '');
+  const ports = injected.filter((name) => names.has(name)).length;
+  return { parts: injected.length - ports, ports };
+}
+
+it('gives no class more than six parts of the product, and six ports beside them', () => {
+  const classes = files.filter((file) => /^server\/src\/.*\.ts$/.test(file) && !tests.test(file));
+  const counted = classes.map((file) => ({ file, ...injectedParts(file) }));
+  expect(counted.some(({ parts, ports }) => parts > 3 && ports > 1)).toBe(true);
+  expect(counted.filter(({ parts, ports }) => parts > 6 || ports > 6)).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { BingoModule } from '../bingo/index.js';
 import { EveningsModule } from '../evenings/index.js';
 import { DrawPagesController } from './api/draw-pages.controller.js';
 import { DrawController } from './api/draw.controller.js';
+import { HandOverController } from './api/hand-over.controller.js';
 import { VerifyPage } from './api/verify-page.js';
 import { CandidateRepository } from './data/candidate-repository.js';
 import { DrawRepository } from './data/draw-repository.js';
@@ -33,7 +34,7 @@ import { SilentPhones } from './use-cases/silent-phones.js';
 /** The verifiable draw of an evening (`draw/1`), step by step. */
 @Module({
   imports: [BingoModule, EveningsModule, RegistrationModule],
-  controllers: [DrawController, DrawPagesController],
+  controllers: [DrawController, DrawPagesController, HandOverController],
   providers: [
     BeginDraw,
     CallOffDraw,

@@ -26,6 +26,7 @@ import { ListComing } from './use-cases/coming/list-coming.js';
 import { MoveByHand } from './use-cases/coming/move-by-hand.js';
 import { DescribeForm } from './use-cases/describe-form.js';
 import { DescribeRegistered } from './use-cases/describe-registered.js';
+import { FormWriter } from './use-cases/form-writer.js';
 import { EveningNotices } from './use-cases/mails/evening-notices.js';
 import { Letters } from './use-cases/mails/letters.js';
 import { RegistrationMails } from './use-cases/mails/registration-mails.js';
@@ -39,6 +40,7 @@ import { ErasureMails } from './use-cases/own/erasure-mails.js';
 import { OwnAccessNeeds } from './use-cases/own/own-access-needs.js';
 import { OwnDevices } from './use-cases/own/own-devices.js';
 import { OwnParty } from './use-cases/own/own-party.js';
+import { PartyErasure } from './use-cases/own/party-erasure.js';
 import { ReadOwnPage } from './use-cases/own/read-own-page.js';
 import { PartyWriter } from './use-cases/party-writer.js';
 import { PersonalLinks } from './use-cases/personal-links.js';
@@ -46,6 +48,7 @@ import { Purge } from './use-cases/purge.js';
 import { Register } from './use-cases/register.js';
 import { Registrations } from './use-cases/registrations.js';
 import { Seats } from './use-cases/seats.js';
+import { WalkInWriter } from './use-cases/walk-in-writer.js';
 
 export type { HeadCount } from './data/attendee-repository.js';
 export type { Attendee, RegistrationKind } from './data/rows.js';
@@ -54,7 +57,8 @@ export { AskForLinks } from './use-cases/ask-for-links.js';
 export { AttendanceListeners, type AttendanceListener } from './use-cases/attendance-listeners.js';
 export { type ErasureListener, ErasureListeners } from './use-cases/own/erasure-listeners.js';
 export { PersonalLinks } from './use-cases/personal-links.js';
-export { Registrations, type WalkIn } from './use-cases/registrations.js';
+export { Registrations } from './use-cases/registrations.js';
+export type { WalkIn } from './use-cases/walk-in-writer.js';
 
 const REPOSITORIES = [
   AccessNeedsRepository,
@@ -82,6 +86,7 @@ const OWN_PAGE = [
   OwnAccessNeeds,
   OwnDevices,
   OwnParty,
+  PartyErasure,
   ReadOwnPage,
 ];
 
@@ -101,6 +106,7 @@ const OWN_PAGE = [
     CancelParty,
     DescribeForm,
     DescribeRegistered,
+    FormWriter,
     OpenPersonalLink,
     PartyWriter,
     PersonalLinks,
@@ -108,6 +114,7 @@ const OWN_PAGE = [
     Register,
     Registrations,
     Seats,
+    WalkInWriter,
   ],
   exports: [AskForLinks, AttendanceListeners, ErasureListeners, PersonalLinks, Registrations],
 })

@@ -4,17 +4,12 @@ import { type CallOf, Route } from '../../../platform/http/index.js';
 import { BeginDraw } from '../use-cases/steps/begin-draw.js';
 import { CallOffDraw } from '../use-cases/steps/call-off-draw.js';
 import { FreezeDraw } from '../use-cases/steps/freeze-draw.js';
-import { HandOverPrize } from '../use-cases/steps/hand-over-prize.js';
 import { PassOverWinner } from '../use-cases/steps/pass-over-winner.js';
 import { RevealDraw } from '../use-cases/steps/reveal-draw.js';
 import { SeedDraw } from '../use-cases/steps/seed-draw.js';
+import { type StepCall, stepOf } from './step-call.js';
 
 type Api = typeof drawApi;
-type StepCall = CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/reveal'>;
-
-function stepOf({ operation, params, locale }: Pick<StepCall, 'operation' | 'params' | 'locale'>) {
-  return { operation, eveningId: params.evening, drawId: params.draw, locale };
-}
 
 /** The steps of a draw, one route each. */
 @Controller()
@@ -25,7 +20,6 @@ export class DrawController {
     @Inject(SeedDraw) private readonly seed: SeedDraw,
     @Inject(RevealDraw) private readonly revealDraw: RevealDraw,
     @Inject(PassOverWinner) private readonly passOver: PassOverWinner,
-    @Inject(HandOverPrize) private readonly handOver: HandOverPrize,
     @Inject(CallOffDraw) private readonly callOff: CallOffDraw,
   ) {}
 
@@ -52,16 +46,6 @@ export class DrawController {
   @Route(drawApi, 'POST /api/evenings/:evening/draws/:draw/passed-tickets')
   passTicket(call: CallOf<Api, 'POST /api/evenings/:evening/draws/:draw/passed-tickets'>) {
     return this.passOver.run(stepOf(call), call.body);
-  }
-
-  @Route(drawApi, 'PUT /api/evenings/:evening/draws/:draw/handed-over/:ticket')
-  handedOver(call: CallOf<Api, 'PUT /api/evenings/:evening/draws/:draw/handed-over/:ticket'>) {
-    return this.handOver.record(stepOf(call), call.params.ticket, call.body.withWhom);
-  }
-
-  @Route(drawApi, 'DELETE /api/evenings/:evening/draws/:draw/handed-over/:ticket')
-  takeBack(call: CallOf<Api, 'DELETE /api/evenings/:evening/draws/:draw/handed-over/:ticket'>) {
-    return this.handOver.takeBack(stepOf(call), call.params.ticket);
   }
 
   @Route(drawApi, 'POST /api/evenings/:evening/draws/:draw/void')

@@ -3,6 +3,13 @@ import { z } from 'zod';
 import { Database, type Transaction } from '../../../platform/database/index.js';
 import { EMPTIED, GONE } from './rows.js';
 
+/** `lastLetter` is encrypted; the one who asked gets it, companions get none. */
+export interface Erasure {
+  readonly registrationId: string;
+  readonly eveningId: string;
+  readonly lastLetter: string | null;
+}
+
 /** Takes single people out of an evening, at their wish. */
 @Injectable()
 export class ErasureRepository {
@@ -23,11 +30,7 @@ export class ErasureRepository {
     await db.execute('DELETE FROM registrations WHERE id = ANY($1)', [ids]);
   }
 
-  async record(
-    db: Transaction,
-    erasures: readonly { registrationId: string; eveningId: string; lastLetter: string | null }[],
-    now: Date,
-  ): Promise<void> {
+  async record(db: Transaction, erasures: readonly Erasure[], now: Date): Promise<void> {
     for (const { registrationId, eveningId, lastLetter } of erasures)
       await db.execute(
         `INSERT INTO erasures (registration_id, evening_id, erased_at, last_letter) VALUES ($1, $2, $3, $4)

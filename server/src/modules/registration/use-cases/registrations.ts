@@ -1,28 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONSENT_TEXT_VERSION } from '@hillo/domain/registration';
-import type { Locale } from '@hillo/domain/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock } from '../../../platform/clock/index.js';
 import type { Db, Transaction } from '../../../platform/database/index.js';
 import { Sessions } from '../../accounts/index.js';
 import { hashToken } from '../../../platform/tokens/index.js';
 import { AttendeeRepository, type HeadCount } from '../data/attendee-repository.js';
-import { ConsentRepository } from '../data/consent-repository.js';
 import { RegistrationRepository } from '../data/registration-repository.js';
 import type { Attendee } from '../data/rows.js';
 import { AttendanceListeners } from './attendance-listeners.js';
-import { enqueueMail } from './mails/tasks.js';
-import { PartyWriter } from './party-writer.js';
-import { type NewCompanion, type NewPerson, UNSAID } from './person.js';
 import { PersonalLinks } from './personal-links.js';
-
-/** What the door asks of somebody who comes without having registered; no e-mail is needed. */
-export type WalkIn = Pick<NewPerson, 'firstName' | 'lastName' | 'sector' | 'affiliation'> &
-  Partial<NewPerson> & {
-    readonly companions?: readonly NewCompanion[];
-    readonly agreedHow?: string;
-    readonly locale: Locale;
-  };
+import { type WalkIn, WalkInWriter } from './walk-in-writer.js';
 
 /** The people of an evening, as door, encounters, bingo, contacts and draw need them. */
 @Injectable()
@@ -30,12 +16,10 @@ export class Registrations {
   constructor(
     @Inject(AttendeeRepository) private readonly attendees: AttendeeRepository,
     @Inject(RegistrationRepository) private readonly registrations: RegistrationRepository,
-    @Inject(ConsentRepository) private readonly consents: ConsentRepository,
-    @Inject(PartyWriter) private readonly writer: PartyWriter,
+    @Inject(WalkInWriter) private readonly walkIns: WalkInWriter,
     @Inject(PersonalLinks) readonly links: PersonalLinks,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(AttendanceListeners) private readonly listeners: AttendanceListeners,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Undefined for an id of another evening. */
@@ -112,23 +96,9 @@ export class Registrations {
     for (const id of ids) db.change(`registration:${id}`, 'state-changed');
   }
 
-  /** Makes a confirmed party that came to the door; a yes to the draw is kept as a consent; who gave an address is mailed the link. Decide the seats under the evening's lock. The ids, the person's first. */
-  async createWalkIn(db: Transaction, eveningId: string, walkIn: WalkIn): Promise<readonly string[]> {
-    const { companions = [], agreedHow = '', locale, ...person } = walkIn;
-    const queueNumber = await this.registrations.nextQueueNumber(db, eveningId);
-    const id = await this.writer.create(
-      db,
-      { eveningId, state: 'confirmed', queueNumber, source: 'walk-in', agreedHow, locale },
-      { ...UNSAID, ...person },
-      companions,
-    );
-    await this.consents.record(db, id, person.drawOptIn ? [{ kind: 'draw', given: true }] : [], {
-      textVersion: CONSENT_TEXT_VERSION,
-      channel: 'door',
-      decidedAt: this.clock.now(),
-    });
-    if (person.email) await enqueueMail(db, id, 'registered');
-    return (await this.attendees.party(id, db)).map((attendee) => attendee.id);
+  /** Makes a confirmed party that came to the door. Decide the seats under the evening's lock. The ids, the person's first. */
+  createWalkIn(db: Transaction, eveningId: string, walkIn: WalkIn): Promise<readonly string[]> {
+    return this.walkIns.create(db, eveningId, walkIn);
   }
 
   /** Makes this browser a device of the person, after a click of theirs (a one-time QR at the door, rule 14). */

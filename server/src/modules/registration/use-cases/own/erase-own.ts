@@ -4,14 +4,13 @@ import { goesWithErasure } from '@hillo/domain/registration';
 import { fail, ok, type Outcome } from '@hillo/domain/shared';
 import { Clock } from '../../../../platform/clock/index.js';
 import { type Operation, Operations, type Transaction } from '../../../../platform/database/index.js';
-import { Sessions, StepUps } from '../../../accounts/index.js';
+import { StepUps } from '../../../accounts/index.js';
 import { AttendeeRepository } from '../../data/attendee-repository.js';
-import { ErasureRepository } from '../../data/erasure-repository.js';
 import { RegistrationRepository } from '../../data/registration-repository.js';
 import { type Attendee, isEmptied } from '../../data/rows.js';
 import { Seats } from '../seats.js';
-import { ErasureListeners } from './erasure-listeners.js';
 import { ErasureMails, SEND_LAST_LETTER } from './erasure-mails.js';
+import { PartyErasure } from './party-erasure.js';
 
 /**
  * "Delete my data" (GDPR article 17). At once: whoever was not in the room disappears whole and frees the seats of the party; whoever
@@ -24,11 +23,9 @@ export class EraseOwn {
     @Inject(Seats) private readonly seats: Seats,
     @Inject(AttendeeRepository) private readonly attendees: AttendeeRepository,
     @Inject(RegistrationRepository) private readonly registrations: RegistrationRepository,
-    @Inject(ErasureRepository) private readonly erasures: ErasureRepository,
-    @Inject(ErasureListeners) private readonly listeners: ErasureListeners,
+    @Inject(PartyErasure) private readonly erasure: PartyErasure,
     @Inject(ErasureMails) private readonly mails: ErasureMails,
     @Inject(StepUps) private readonly stepUps: StepUps,
-    @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -55,8 +52,7 @@ export class EraseOwn {
           eveningId,
           lastLetter: person.id === id ? lastLetter : null,
         }));
-        await this.erasures.record(db, ledger, this.clock.now());
-        await this.takeOut(db, leaving);
+        await this.erasure.takeOut(db, leaving, ledger, this.clock.now());
         await db.enqueue(SEND_LAST_LETTER, { registrationId: id });
         this.seats.announce(db, party);
         await this.seats.promoteWaiting(db, evening);
@@ -70,26 +66,5 @@ export class EraseOwn {
   private async free(db: Transaction, freed: readonly Attendee[]): Promise<void> {
     const ids = freed.map(({ id }) => id);
     await this.registrations.update(db, ids, { state: 'cancelled', cancelledAt: this.clock.now() });
-  }
-
-  private async takeOut(db: Transaction, leaving: readonly Attendee[]): Promise<void> {
-    const emptied: string[] = [];
-    const deleted: string[] = [];
-    for (const person of leaving) {
-      const leavesTraces = await this.listeners.erased(db, person.id);
-      // A companion who keeps their data hangs on the row of whom they came with.
-      const isNeeded =
-        leavesTraces || person.checkedInAt !== null || (await this.hasOthers(db, person, leaving));
-      (isNeeded ? emptied : deleted).push(person.id);
-      await this.sessions.revoke(db, 'attendee', person.id);
-      await this.stepUps.end(db, { kind: 'attendee', id: person.id });
-    }
-    await this.erasures.empty(db, emptied);
-    await this.erasures.delete(db, deleted);
-  }
-
-  private async hasOthers(db: Transaction, { id }: Attendee, leaving: readonly Attendee[]): Promise<boolean> {
-    const party = await this.attendees.party(id, db);
-    return party.some((person) => !leaving.some((other) => other.id === person.id));
   }
 }
