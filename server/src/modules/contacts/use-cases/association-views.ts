@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AssociationViews as ViewsAnswer } from '@hillo/contracts/contacts';
 import { foldText, ok, type Outcome } from '@hillo/domain/shared';
+import type { Db } from '../../../platform/database/index.js';
 import { type Attendee, Registrations } from '../../registration/index.js';
 import { AssociationViewRepository } from '../data/association-view-repository.js';
 import { ContactExportRepository } from '../data/contact-export-repository.js';
@@ -48,14 +49,14 @@ export class AssociationViews {
   }
 
   /** The association of this name, however it was written. */
-  async find(eveningId: string, name: string): Promise<PresentAssociation | undefined> {
+  async find(eveningId: string, name: string, db?: Db): Promise<PresentAssociation | undefined> {
     const folded = foldText(name);
-    return (await this.present(eveningId)).find((association) => foldText(association.name) === folded);
+    return (await this.present(eveningId, db)).find((association) => foldText(association.name) === folded);
   }
 
-  private async present(eveningId: string): Promise<PresentAssociation[]> {
+  private async present(eveningId: string, db?: Db): Promise<PresentAssociation[]> {
     const byName = new Map<string, Attendee[]>();
-    for (const attendee of await this.registrations.all(eveningId)) {
+    for (const attendee of await this.registrations.all(eveningId, db)) {
       const folded = foldText(attendee.affiliation);
       if (attendee.state !== 'confirmed' || folded === '') continue;
       byName.set(folded, [...(byName.get(folded) ?? []), attendee]);

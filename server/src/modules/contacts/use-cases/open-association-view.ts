@@ -44,7 +44,7 @@ export class OpenAssociationView implements OnModuleInit {
     return this.operations.once<ViewsAnswer, 'association-unknown'>(
       operation,
       async (db) => {
-        const association = await this.views.find(eveningId, input.affiliation);
+        const association = await this.views.find(eveningId, input.affiliation, db);
         if (!association || association.allowing.length === 0) return fail('association-unknown');
         const id = newId();
         const now = this.clock.now();
