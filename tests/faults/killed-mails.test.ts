@@ -11,7 +11,7 @@ import { type Accepted, CONVERSATION, type Phase, SlowInbox } from '../support/s
 
 const FULL = process.env['HILLO_TEST_FULL'] === '1';
 const MAILS = FULL ? 500 : 16;
-const DEATHS = FULL ? 100 : 3;
+const DEATHS = FULL ? 100 : 2;
 /** Deaths after the mail was handed over and before that was written down: each must send it once more. */
 const DOUBLED = FULL ? 5 : 1;
 

@@ -1,0 +1,12 @@
+import type { TestApplication } from '../application.js';
+import { comingSteps } from './coming.js';
+import { drawingSteps } from './drawing.js';
+import { meetingSteps } from './meeting.js';
+import { organisingSteps } from './organising.js';
+import { Stage, type Step } from './stage.js';
+
+/** Every route that writes, once, in the order of an evening: each step finds ready what it needs. */
+export async function everyWrite(application: TestApplication): Promise<readonly Step[]> {
+  const stage = await Stage.set(application);
+  return [organisingSteps, comingSteps, meetingSteps, drawingSteps].flatMap((steps) => steps(stage));
+}
