@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { playEvening } from '@hillo/testing/simulate/evening';
 import { signInPath } from '../../support/sign-in-link.js';
 import { compared, type Figure, percentile, plain } from '../figures.js';
@@ -12,6 +13,8 @@ const PEOPLE = 80;
 const SCANS = 6;
 const PACE = 3;
 const GUESSERS = 4;
+/** Of all together, in a second: ten thousand in the half minute that the evening lasts. */
+const GUESSES = 300;
 
 /** An evening of eighty phones on one address (T9), alone and while somebody there guesses links (T10). */
 export async function measureOneAddress(databases: Databases): Promise<Figure[]> {
@@ -65,13 +68,16 @@ export async function measureOneAddress(databases: Databases): Promise<Figure[]>
   }
 }
 
-/** Guesses personal links, one after another on each line, until the work is done. */
+/** Guesses personal links at an even pace, one after another on each line, until the work is done. */
 async function whileGuessing<Result>(url: string, work: () => Promise<Result>) {
   const ends = new AbortController();
   let guesses = 0;
   const guess = async () => {
     const line = await HttpLine.open(url);
-    for (; !ends.signal.aborted; guesses += 1) {
+    const began = performance.now();
+    for (let turn = 0; !ends.signal.aborted; turn += 1, guesses += 1) {
+      const moment = began + (turn * GUESSERS * 1_000) / GUESSES;
+      await sleep(Math.max(0, moment - performance.now()));
       const token = randomBytes(16).toString('hex').slice(0, 26);
       await line.send(
         bytesOf({ method: 'POST', path: '/api/session/attendee', cookie: '', body: { token } }),

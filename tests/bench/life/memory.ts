@@ -9,11 +9,11 @@ import { HttpLine, sendAll } from '../ground/http-line.js';
 import { step } from '../progress.js';
 import { planScans, scanBytes } from '../scan/scan-plan.js';
 
-const PEOPLE = 2_000;
+const PEOPLE = 1_200;
 const LINES = 16;
-const WARM_UP = 6_000;
-/** Eighty-five people who scan somebody each four minutes for four hours, twice over. */
-const EVENING = 10_000;
+const WARM_UP = 4_000;
+/** Eighty-five people who scan somebody each four minutes for four hours. */
+const EVENING = 5_100;
 const REST_MS = 3_000;
 
 /** What a server holds after an evening's writes, beside what it held when it was warm (T49). */
