@@ -61,5 +61,5 @@ it(
       await outpost.close();
     }
   },
-  FULL ? 900_000 : 90_000,
+  FULL ? 1_800_000 : 90_000,
 );

@@ -110,5 +110,5 @@ it(
     expect(new Set(accepted.map(({ messageId }) => messageId)).size).toBe(MAILS);
     expect(accepted.length - MAILS).toBe(DOUBLED);
   },
-  FULL ? 900_000 : 60_000,
+  FULL ? 1_800_000 : 60_000,
 );
