@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineShells } from './vite/shells.js';
 
 /** Fills `%fi.loading%` in index.html: what is read before the texts of the application are there. */
 function pageTexts(): Plugin {
@@ -68,7 +69,7 @@ const server = { target: 'http://127.0.0.1:3000' };
  * their `dist` in a build. The condition is not forced in builds: libraries use it for their slow builds.
  */
 export default defineConfig({
-  plugins: [react(), pageTexts(), earlyBeginning(), packedFiles()],
+  plugins: [react(), pageTexts(), earlyBeginning(), offlineShells(), packedFiles()],
   server: { proxy: { '/api': server, '/dev/mail': server, '/socket.io': { ...server, ws: true } } },
   build: {
     target: ['chrome109', 'edge109', 'firefox115', 'safari16'],

@@ -20,6 +20,8 @@ export default defineConfig({
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
     trace: 'off',
+    // Tests of other things see the server's files; those of pages without network allow them.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: await browserExecutable(),
       args: [

@@ -6,9 +6,11 @@ import { PeopleScreen } from '../../features/door/screens/people-screen.js';
 import { WalkInScreen } from '../../features/door/screens/walk-in-screen.js';
 import type { Route } from '../../lib/router/routes.js';
 import { AudiencePages } from './audience-pages.js';
+import { firstPage } from './first-page.js';
 
 const frames = [DoorFrame];
 const routes: readonly Route[] = [
+  { path: '/door', Screen: firstPage(({ kind, role }) => kind === 'device' && role === 'door') },
   { path: '/door/:evening', frames, Screen: DoorScreen },
   { path: '/door/:evening/walk-in', frames, Screen: WalkInScreen },
   { path: '/door/:evening/people', frames, Screen: PeopleScreen },

@@ -6,8 +6,11 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { phoneStamp } from '../../lib/http/reach.js';
 import { type Answer, request } from '../../lib/http/request.js';
 import { keptQuery } from '../../lib/offline/kept-query.js';
+import type { Delivery } from '../../lib/offline/outbox/outbox.js';
+import { write } from '../../lib/offline/write.js';
 import { watchStream } from '../../lib/realtime/socket.js';
 
 export type CardView = Answer<'GET /api/me/:registration/card'>;
@@ -68,28 +71,65 @@ function keepCard(client: QueryClient, registration: string, card: CardView): vo
   client.setQueryData(cardQuery(registration).queryKey, card);
 }
 
-export async function scan(client: QueryClient, registration: string, who: Who): Promise<ScanAnswer> {
-  const answer = await request('POST /api/me/:registration/encounters', {
-    params: { registration },
-    body: { who },
-  });
-  keepCard(client, registration, answer.card);
-  await client.invalidateQueries({ queryKey: encountersQuery(registration).queryKey });
-  return answer;
+const waitsFor = (registration: string) => `registration:${registration}` as const;
+
+/** Notes a meeting; without network it waits on this phone, and only the code or badge is known of the other. */
+export async function scan(
+  client: QueryClient,
+  registration: string,
+  who: Who,
+): Promise<Delivery<ScanAnswer>> {
+  const delivery = await write(
+    'POST /api/me/:registration/encounters',
+    waitsFor(registration),
+    { params: { registration }, body: { who, offline: phoneStamp() } },
+    { label: who.by === 'code' ? { code: who.code } : { badge: who.token } },
+  );
+  if (delivery.kind === 'delivered') {
+    keepCard(client, registration, delivery.answer.card);
+    await client.invalidateQueries({ queryKey: encountersQuery(registration).queryKey });
+  }
+  return delivery;
 }
 
-/** Puts somebody met in a square, or moves the mark that is there already. */
+/** Puts somebody met in a square; without network the mark waits. */
 export async function mark(
   client: QueryClient,
   registration: string,
   encounter: string,
   square: number,
-  moves: boolean,
+): Promise<CardChange | undefined> {
+  const delivery = await write(
+    'POST /api/me/:registration/encounters/:encounter/mark',
+    waitsFor(registration),
+    { params: { registration, encounter }, body: { square, offline: phoneStamp() } },
+  );
+  if (delivery.kind === 'waiting') return undefined;
+  keepCard(client, registration, delivery.answer.card);
+  return delivery.answer;
+}
+
+/** A square for somebody whose meeting waits itself. */
+export async function markWaiting(registration: string, scanned: string, square: number): Promise<void> {
+  await write(
+    'POST /api/me/:registration/encounters/:encounter/mark',
+    waitsFor(registration),
+    { params: { registration, encounter: '' }, body: { square, offline: phoneStamp() } },
+    { follows: { operationId: scanned, param: 'encounter', from: 'encounter.id' } },
+  );
+}
+
+/** Moves a mark. Not without network: the other squares of the card are the server's to judge. */
+export async function move(
+  client: QueryClient,
+  registration: string,
+  encounter: string,
+  square: number,
 ): Promise<CardChange> {
-  const input = { params: { registration, encounter }, body: { square } };
-  const change = moves
-    ? await request('PUT /api/me/:registration/encounters/:encounter/mark', input)
-    : await request('POST /api/me/:registration/encounters/:encounter/mark', input);
+  const change = await request('PUT /api/me/:registration/encounters/:encounter/mark', {
+    params: { registration, encounter },
+    body: { square },
+  });
   keepCard(client, registration, change.card);
   return change;
 }

@@ -9,7 +9,7 @@ import {
 import type { CardView, Encounter } from './api.js';
 
 /** The card as the rules know it. */
-function boardOf(card: CardView): Card {
+export function boardOf(card: CardView): Card {
   return {
     id: card.id,
     prompts: card.prompts,
@@ -33,8 +33,9 @@ export function judged(card: CardView, encounter: Encounter): readonly JudgedSqu
   return isOnCard(card, encounter.id) ? squaresToMoveTo(board, meeting) : fittingSquares(board, meeting);
 }
 
+/** Squares that are offered; without network also those that the server will judge (product rule 5). */
 export function fitting(squares: readonly JudgedSquare[]): readonly JudgedSquare[] {
-  return squares.filter(({ verdict }) => takes(verdict));
+  return squares.filter(({ verdict }) => takes(verdict) || verdict === 'checked-later');
 }
 
 export function isOnCard(card: CardView, encounterId: string): boolean {

@@ -24,12 +24,17 @@ export function watchReach(listener: () => void): () => void {
 /** Every attempt says how it ended; `serverTime` is the Date header of an answer. */
 export function noteReach(away: boolean, serverTime?: string | null, now = Date.now()): void {
   const told = serverTime ? Date.parse(serverTime) : Number.NaN;
-  const measured = Number.isNaN(told) ? reach.offsetMs : told + HALF_MS - now;
+  const measured = Number.isNaN(told) ? reach.offsetMs : Math.round(told + HALF_MS - now);
   const offsetMs = Math.abs(measured - reach.offsetMs) < NEWS_MS ? reach.offsetMs : measured;
   if (away === reach.away && offsetMs === reach.offsetMs) return;
   if (offsetMs !== reach.offsetMs) storeOffset(offsetMs);
   reach = { away, offsetMs };
   listeners.forEach((listener) => listener());
+}
+
+/** Of an entry that may be sent later: when it was made by this phone, and how its clock goes (product rule 5). */
+export function phoneStamp(): { phoneTime: string; offsetMs: number } {
+  return { phoneTime: new Date().toISOString(), offsetMs: reach.offsetMs };
 }
 
 function storedOffset(): number {

@@ -4,14 +4,18 @@ import { matchPath } from '../../../lib/router/match-path.js';
 import { useLocation } from '../../../lib/router/router.js';
 import { ConnectionPlace } from '../../shell/connection/connection-place.js';
 import { AudiencePages } from '../audience-pages.js';
+import { firstPage } from '../first-page.js';
 import { behind } from './behind.js';
 import { OwnPage } from './own-page.js';
 
 const frames = [OnePerson];
 const routes: readonly Route[] = [
+  { path: '/me', Screen: firstPage(({ kind }) => kind === 'attendee') },
   { path: '/me/:registration', frames, Screen: OwnPage },
   { path: '/me/:registration/scan', frames, Screen: behind('ScanScreen') },
-  { path: '/me/:registration/met', frames, Screen: behind('MetScreen') },
+  { path: '/me/:registration/met', frames, Screen: behind('MetPage') },
+  { path: '/me/:registration/waiting', frames, Screen: behind('WaitingPage') },
+  { path: '/me/:registration/waiting/:scan', frames, Screen: behind('WaitingMeetingPage') },
   { path: '/me/:registration/met/:encounter', frames, Screen: behind('MeetingScreen') },
   { path: '/me/:registration/contacts', frames, Screen: behind('ContactsPage') },
   { path: '/me/:registration/draw', frames, Screen: behind('OwnDrawScreen') },
@@ -21,11 +25,17 @@ const routes: readonly Route[] = [
 export function AttendeeRoutes() {
   const { pathname } = useLocation();
   const { registration = '' } = matchPath('/me/:registration/*', pathname) ?? {};
+  const home = `/me/${registration}`;
   return (
     <AudiencePages
       routes={routes}
       status={
-        <ConnectionPlace scope={`registration:${registration}`} listHref={`/me/${registration}/waiting`} />
+        <ConnectionPlace
+          shell="attendee"
+          scope={`registration:${registration}`}
+          listHref={`${home}/waiting`}
+          isBusy={pathname === `${home}/scan`}
+        />
       }
     />
   );

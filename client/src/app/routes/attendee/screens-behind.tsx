@@ -5,7 +5,9 @@ import { EncounterScreen } from '../../../features/encounters/screens/encounter-
 export { ScanScreen } from '../../../features/bingo/screens/scan-screen.js';
 export { ContactsPage } from '../own-data/contacts-page.js';
 export { OwnDrawScreen } from '../../../features/draw/screens/own-draw-screen.js';
-export { MetScreen } from '../../../features/encounters/screens/met-screen.js';
+export { MetPage } from './waiting/met-page.js';
+export { WaitingMeetingPage } from './waiting/waiting-meeting-page.js';
+export { WaitingPage } from './waiting/waiting-page.js';
 
 /** Somebody met, and the square of the card that they fill. */
 export function MeetingScreen() {

@@ -1,36 +1,35 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { keepAnswers } from '../../../lib/offline/kept-reads.js';
-import type { Scope } from '../../../lib/offline/outbox/entry.js';
 import { outbox } from '../../../lib/offline/outbox/here.js';
+import { keepShell, useLaterRelease } from '../../../lib/offline/release.js';
 import { useReach } from '../../../lib/offline/use-reach.js';
 import { useEntries, useOutboxState } from '../../../lib/offline/waiting.js';
+import { whenIdle } from '../../../lib/page/when-idle.js';
 import { useText } from '../../../lib/texts/texts.js';
+import { Button } from '../../../ui/actions/button.js';
 import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { StatusLine } from '../../../ui/feedback/status-line.js';
 import { connectionOf, SIGNS } from './connection.js';
+import type { ConnectionProps } from './connection-place.js';
 import styles from './connection-line.module.css';
 
 /** A state that passes sooner is not worth a look. */
 const SETTLED_MS = 700;
 
-interface ConnectionLineProps {
-  /** Whose entries are counted. */
-  scope: Scope;
-  /** Where the refused ones are explained. */
-  listHref: string;
-}
-
 /** The quiet line of a shell that works without network: how the connection is and what waits. */
-export function ConnectionLine({ scope, listHref }: ConnectionLineProps) {
+export function ConnectionLine({ shell, scope, listHref, isBusy = false }: ConnectionProps) {
   const text = useText();
   const announce = useAnnounce();
-  const { away } = useReach();
   const { held, outlivesPage } = useOutboxState();
   const entries = useEntries(scope);
   const client = useQueryClient();
-  useEffect(() => void outbox(), []);
+  const { away } = useReach();
+  useEffect(() => readAfterDeliveries(client), [client]);
+  useReadWhenBack(client, away);
   useEffect(() => keepAnswers(client), [client]);
+  useEffect(() => whenIdle(() => keepShell(shell)), [shell]);
+  const takeLaterRelease = useLaterRelease();
   const now = connectionOf(entries, away, held.has(scope));
   const shown = useSettled(now.kind);
   const words = text(`offline.connection.${shown}`, { count: now.waiting });
@@ -56,8 +55,41 @@ export function ConnectionLine({ scope, listHref }: ConnectionLineProps) {
       {away && !window.isSecureContext ? (
         <StatusLine sign="info" words={text('offline.connection.insecure')} />
       ) : null}
+      {takeLaterRelease && !isBusy ? (
+        <StatusLine sign="info" words={text('offline.release.ready')}>
+          <Button look="quiet" onClick={takeLaterRelease}>
+            {text('offline.release.now')}
+          </Button>
+        </StatusLine>
+      ) : null}
     </div>
   );
+}
+
+/** Several that leave together are read once. */
+const GATHER_MS = 300;
+
+/** What was sent while nobody looked on changed what the pages show. */
+function readAfterDeliveries(client: QueryClient): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = outbox().watchDeliveries((_entry, lookedOn) => {
+    if (lookedOn) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void client.invalidateQueries(), GATHER_MS);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
+/** Phones that lost the network together notice its return at different moments (`useReach`), so they may read at once. */
+function useReadWhenBack(client: QueryClient, away: boolean): void {
+  const wasAway = useRef(away);
+  useEffect(() => {
+    if (wasAway.current && !away) void client.invalidateQueries();
+    wasAway.current = away;
+  }, [client, away]);
 }
 
 function useSettled<Value>(value: Value): Value {

@@ -7,14 +7,27 @@ import { promptWords } from '../prompt-words.js';
 import { PersonMarker } from './person-marker.js';
 import styles from './card-grid.module.css';
 
+interface CardGridProps {
+  card: CardView;
+  /** Squares whose mark waits for the network. */
+  waiting: readonly number[];
+  onOpen: (square: number) => void;
+}
+
 /** Nine squares, three by three; each opens on a tap. */
-export function CardGrid({ card, onOpen }: { card: CardView; onOpen: (square: number) => void }) {
+export function CardGrid({ card, waiting, onOpen }: CardGridProps) {
   const inRow = new Set(card.rows.flatMap((row) => ROWS[row] ?? []).map(Number));
   return (
     <ol className={styles.grid}>
       {card.prompts.map((prompt, square) => (
         <li key={prompt.id}>
-          <SquareButton card={card} square={square} inRow={inRow.has(square)} onOpen={onOpen} />
+          <SquareButton
+            card={card}
+            square={square}
+            inRow={inRow.has(square)}
+            waits={waiting.includes(square)}
+            onOpen={onOpen}
+          />
         </li>
       ))}
     </ol>
@@ -25,10 +38,11 @@ interface SquareButtonProps {
   card: CardView;
   square: number;
   inRow: boolean;
+  waits: boolean;
   onOpen: (square: number) => void;
 }
 
-function SquareButton({ card, square, inRow, onOpen }: SquareButtonProps) {
+function SquareButton({ card, square, inRow, waits, onOpen }: SquareButtonProps) {
   const text = useText();
   const prompt = card.prompts[square];
   const mark = markAt(card, square);
@@ -39,6 +53,7 @@ function SquareButton({ card, square, inRow, onOpen }: SquareButtonProps) {
     filledBy ?? text('bingo.card.empty'),
     prompt.coloured && text('bingo.card.coloured'),
     inRow && text('bingo.card.inRow'),
+    waits && text('waiting.square.short'),
   ].filter(Boolean);
   const look = [
     styles.square,
@@ -64,9 +79,12 @@ function SquareButton({ card, square, inRow, onOpen }: SquareButtonProps) {
           ) : null}
         </>
       ) : (
-        <span lang={words.lang} className={styles.prompt}>
-          {words.title}
-        </span>
+        <>
+          <span lang={words.lang} className={styles.prompt}>
+            {words.title}
+          </span>
+          {waits ? <span className={styles.waits}>{text('waiting.square.short')}</span> : null}
+        </>
       )}
     </button>
   );

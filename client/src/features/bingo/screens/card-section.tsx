@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { whenIdle } from '../../../lib/page/when-idle.js';
+import { useEntries } from '../../../lib/offline/waiting.js';
 import { loadDecoder } from '../../../lib/scanner/decoder.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
@@ -13,6 +14,7 @@ import { Offers } from '../components/offers.js';
 import { RowJoy } from '../components/row-joy.js';
 import { SquareDialog } from '../components/square/square-dialog.js';
 import { useMark } from '../use-mark.js';
+import { waitingMarks } from '../waiting-marks.js';
 import styles from './card-section.module.css';
 
 interface CardSectionProps {
@@ -31,8 +33,9 @@ export function CardSection({ registration, drawEntry }: CardSectionProps) {
   useScannerReady();
   const marks = useMark(registration, (change) => {
     setOpen(undefined);
-    if (change.completed.length > 0) setJoy(change);
+    if (change && change.completed.length > 0) setJoy(change);
   });
+  const waiting = waitingMarks(useEntries(`registration:${registration}`));
   const close = () => {
     setOpen(undefined);
     marks.forget();
@@ -41,13 +44,18 @@ export function CardSection({ registration, drawEntry }: CardSectionProps) {
     <section aria-labelledby="bingo-card" className={styles.section}>
       <h2 id="bingo-card">{text('bingo.card.title')}</h2>
       <KeptScanNotice registration={registration} />
-      <Offers registration={registration} card={card} encounters={encounters} marks={marks} />
+      <Offers
+        registration={registration}
+        card={card}
+        encounters={encounters.filter(({ id }) => !waiting.some(({ encounter }) => encounter === id))}
+        marks={marks}
+      />
       {open === undefined ? <FailureNotice error={marks.error} /> : null}
       {card.marks.length === 0 ? <p>{text('bingo.card.lead')}</p> : null}
       <LinkButton wide href={`/me/${registration}/scan`}>
         {text('bingo.card.scan')}
       </LinkButton>
-      <CardGrid card={card} onOpen={setOpen} />
+      <CardGrid card={card} waiting={waiting.map(({ square }) => square)} onOpen={setOpen} />
       <p className={styles.rows}>
         {text('bingo.card.rows', { count: card.rows.length })}
         {card.ticket ? <strong className={styles.ticket}>{text('bingo.card.ticket')}</strong> : null}
@@ -55,7 +63,14 @@ export function CardSection({ registration, drawEntry }: CardSectionProps) {
       <Aside>{text('bingo.card.legend')}</Aside>
       {card.marks.length === card.prompts.length ? <Notice>{text('bingo.card.full')}</Notice> : null}
       {card.frozen ? <Notice>{text('bingo.card.frozen')}</Notice> : null}
-      <SquareDialog registration={registration} card={card} square={open} marks={marks} onClose={close} />
+      <SquareDialog
+        registration={registration}
+        card={card}
+        square={open}
+        waiting={waiting.find(({ square }) => square === open)}
+        marks={marks}
+        onClose={close}
+      />
       <RowJoy change={joy} drawEntry={drawEntry} onClose={() => setJoy(undefined)} />
     </section>
   );

@@ -12,6 +12,7 @@ import {
   encountersQuery,
   type Note,
   useEncounterChange,
+  useWaitingWords,
   writeNote,
 } from '../api.js';
 import { FailureNotice } from './failure-notice.js';
@@ -22,7 +23,10 @@ import { isEmptyNote, NoteWords } from './note-words.js';
 export function Notes({ registration, encounter }: { registration: string; encounter: Encounter }) {
   const text = useText();
   const client = useQueryClient();
-  const { id, ownNote, otherNote } = encounter;
+  const { id, otherNote } = encounter;
+  const ref = { encounter: id };
+  const waiting = useWaitingWords(registration, ref).note;
+  const ownNote = waiting ?? encounter.ownNote;
   const name = personName(text, encounter.other.firstName);
   const [editing, setEditing] = useState(isEmptyNote(ownNote));
   const [saved, setSaved] = useState(false);
@@ -31,7 +35,7 @@ export function Notes({ registration, encounter }: { registration: string; encou
     () => agreeTheSame(registration, id),
     () => setEditing(false),
   );
-  const send = (note: Note) => writeNote(registration, id, note);
+  const send = (note: Note) => writeNote(registration, ref, note);
   const me = text('encounters.note.owners.writer');
   return (
     <>
@@ -48,7 +52,9 @@ export function Notes({ registration, encounter }: { registration: string; encou
       )}
       <Card heading={<h2>{text('encounters.note.title')}</h2>}>
         <Aside>{text('encounters.note.lead', { name })}</Aside>
-        {saved ? (
+        {waiting ? (
+          <Notice announce>{text('waiting.note.kept')}</Notice>
+        ) : saved ? (
           <Notice kind="success" announce>
             {text('encounters.note.saved', { name })}
           </Notice>

@@ -1,28 +1,21 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { personName } from '../../../lib/texts/person-name.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { ButtonRow } from '../../../ui/actions/button-row.js';
 import { Notice } from '../../../ui/feedback/notice.js';
-import { Checkbox } from '../../../ui/form/checkbox.js';
-import { Fieldset } from '../../../ui/form/fieldset.js';
 import { Card } from '../../../ui/layout/card.js';
 import { Aside } from '../../../ui/text/text.js';
-import {
-  type ContactField,
-  type Encounter,
-  share,
-  useEncounterChange,
-  useOwnEncounters,
-  withdraw,
-} from '../api.js';
+import { type ContactField, type Encounter, useEncounterChange, useWaitingWords, withdraw } from '../api.js';
 import { FailureNotice } from './failure-notice.js';
+import { SharingChoice } from './sharing-choice.js';
 import styles from './sharing.module.css';
 
 /** Contact fields of a meeting (product rule 4): shown when both have said yes, taken back at any time. */
 export function Sharing({ registration, encounter }: { registration: string; encounter: Encounter }) {
   const text = useText();
   const { own, fromStanding, otherSaidYes, fields } = encounter.sharing;
+  const waits = useWaitingWords(registration, { encounter: encounter.id }).sharing !== undefined;
   const name = personName(text, encounter.other.firstName);
   const [choosing, setChoosing] = useState(false);
   const withdrawal = useEncounterChange(registration, () => withdraw(registration, encounter.id));
@@ -40,6 +33,7 @@ export function Sharing({ registration, encounter }: { registration: string; enc
           ))}
         </dl>
       ) : null}
+      {waits ? <Notice announce>{text('waiting.share.kept')}</Notice> : null}
       {own && !otherSaidYes ? <Aside>{text('encounters.share.waiting', { name })}</Aside> : null}
       {!own && otherSaidYes ? <Notice>{text('encounters.share.otherWaits', { name })}</Notice> : null}
       {own && !choosing ? (
@@ -70,47 +64,19 @@ interface SharingFormProps {
   onDone: () => void;
 }
 
-/** Nothing is sent before the button is pressed; what was chosen at registration is ticked to begin with. */
 function SharingForm({ registration, encounter, onDone }: SharingFormProps) {
   const text = useText();
-  const { shareable, chosen } = useOwnEncounters(registration);
   const { own, audience } = encounter.sharing;
-  const [ticked, setTicked] = useState<readonly ContactField[]>(
-    shareable.filter((field) => (own?.fields ?? chosen).includes(field)),
-  );
-  const change = useEncounterChange(
-    registration,
-    () => share(registration, encounter.id, ticked, audience),
-    onDone,
-  );
-  if (shareable.length === 0) return <p>{text('encounters.share.nothing')}</p>;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.send();
-  };
-  const tick = (field: ContactField, on: boolean) =>
-    setTicked(shareable.filter((each) => (each === field ? on : ticked.includes(each))));
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <Fieldset
-        legend={text(`encounters.share.legend.${audience}`, {
-          name: personName(text, encounter.other.firstName),
-        })}
-        hint={text('encounters.share.lead')}
-      >
-        {shareable.map((field) => (
-          <Checkbox
-            key={field}
-            label={text(`encounters.share.fields.${field}`)}
-            checked={ticked.includes(field)}
-            onChange={({ target }) => tick(field, target.checked)}
-          />
-        ))}
-      </Fieldset>
-      <FailureNotice error={change.error} />
-      <Button type="submit" look="secondary" wide busy={change.isPending}>
-        {text('encounters.share.say')}
-      </Button>
-    </form>
+    <SharingChoice
+      registration={registration}
+      meeting={{ encounter: encounter.id }}
+      audience={audience}
+      said={own?.fields}
+      legend={text(`encounters.share.legend.${audience}`, {
+        name: personName(text, encounter.other.firstName),
+      })}
+      onDone={onDone}
+    />
   );
 }

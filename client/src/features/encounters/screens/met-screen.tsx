@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useParams } from '../../../lib/router/routes.js';
 import { personName } from '../../../lib/texts/person-name.js';
@@ -9,8 +10,13 @@ import { useOwnEncounters } from '../api.js';
 import { MetMarker } from '../components/met-person.js';
 import styles from './encounters.module.css';
 
+interface MetScreenProps {
+  /** Meetings that wait for the network: how many, and their lines for the list. */
+  waiting: { readonly count: number; readonly lines: ReactNode };
+}
+
 /** Everybody I met, the latest first. */
-export function MetScreen() {
+export function MetScreen({ waiting }: MetScreenProps) {
   const text = useText();
   const { registration = '' } = useParams();
   const { encounters } = useOwnEncounters(registration);
@@ -19,7 +25,7 @@ export function MetScreen() {
   return (
     <div className={styles.screen}>
       <PageHeader title={text('encounters.list.title')} />
-      {encounters.length === 0 ? (
+      {encounters.length + waiting.count === 0 ? (
         <EmptyState
           title={text('encounters.list.emptyTitle')}
           action={<LinkButton href={`${home}/scan`}>{text('encounters.list.scan')}</LinkButton>}
@@ -28,6 +34,7 @@ export function MetScreen() {
         </EmptyState>
       ) : null}
       <ul className={styles.list}>
+        {waiting.lines}
         {encounters.map(({ id, other, ownNote, otherNote }) => (
           <li key={id}>
             <a href={`${home}/met/${id}`} className={styles.row}>

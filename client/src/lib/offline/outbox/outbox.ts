@@ -52,7 +52,7 @@ interface Waiter {
 export class Outbox {
   private state: OutboxState = { entries: [], outlivesPage: true, held: new Set() };
   private readonly listeners = new Set<() => void>();
-  private readonly onDelivered = new Set<(entry: Entry) => void>();
+  private readonly onDelivered = new Set<(entry: Entry, lookedOn: boolean) => void>();
   private readonly waiters = new Map<string, Waiter>();
   /** Of this page, for an entry that was made to follow one while that one's answer came. */
   private readonly answers = new Map<string, unknown>();
@@ -78,8 +78,8 @@ export class Outbox {
     return () => this.listeners.delete(listener);
   };
 
-  /** Called for every entry that the server took, after it left the queue. */
-  watchDeliveries(listener: (entry: Entry) => void): () => void {
+  /** Called for every entry that the server took, after it left the queue; `lookedOn`: its maker has the answer. */
+  watchDeliveries(listener: (entry: Entry, lookedOn: boolean) => void): () => void {
     this.onDelivered.add(listener);
     return () => this.onDelivered.delete(listener);
   }
@@ -118,22 +118,16 @@ export class Outbox {
     await this.change(gone, []);
   }
 
-  /** A refused entry is tried again as another write, with what was wrong put right; what hangs on it hangs on that. */
-  async mend<Answered>(operationId: string, change: Partial<Draft>): Promise<Delivery<Answered>> {
+  /**
+   * A refused entry is tried again, with what was wrong put right. The operation id stays: the server keeps none of what it
+   * refused.
+   */
+  async mend(operationId: string, change: Pick<Draft, 'body' | 'label'>): Promise<void> {
     const entry = this.state.entries.find((one) => one.operationId === operationId);
-    if (!entry) throw new ProblemError('not-found', 404);
-    const { number: _number, madeAt, refusal: _refusal, ...draft } = entry;
-    const mended = await this.around.store.append({ ...draft, ...change, madeAt, operationId: randomUuid() });
-    const followers = this.state.entries
-      .filter(({ follows }) => follows?.operationId === operationId)
-      .map((one) => ({
-        ...one,
-        follows: one.follows && { ...one.follows, operationId: mended.operationId },
-      }));
-    const delivery = this.lookOn<Answered>(mended);
-    await this.change([entry.number], followers);
+    if (!entry) return;
+    const { refusal: _refusal, ...again } = entry;
+    await this.change([], [{ ...again, ...change }]);
     this.flush();
-    return delivery;
   }
 
   /** Takes away everything of one person: signed out, erased, revoked. */
@@ -235,8 +229,9 @@ export class Outbox {
       .map((follower) => afterAnswer(follower, answer));
     this.answers.set(entry.operationId, answer);
     await this.change([entry.number], followers);
-    this.waiters.get(entry.operationId)?.delivered(answer);
-    this.onDelivered.forEach((listener) => listener(entry));
+    const waiter = this.waiters.get(entry.operationId);
+    waiter?.delivered(answer);
+    this.onDelivered.forEach((listener) => listener(entry, waiter !== undefined));
   }
 
   private async refused(entry: Entry, problem: ProblemError): Promise<void> {

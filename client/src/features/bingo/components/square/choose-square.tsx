@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from '../../../../lib/router/router.js';
+import { useEntries } from '../../../../lib/offline/waiting.js';
 import { personName } from '../../../../lib/texts/person-name.js';
 import { useText } from '../../../../lib/texts/texts.js';
 import { Button } from '../../../../ui/actions/button.js';
@@ -7,12 +8,14 @@ import { useAnnounce } from '../../../../ui/feedback/announcer.js';
 import { Notice } from '../../../../ui/feedback/notice.js';
 import { type CardChange, useCard, useLiveCard } from '../../api.js';
 import { isOnCard, judged } from '../../board.js';
+import { waitingMarks } from '../../waiting-marks.js';
 import { promptWords } from '../../prompt-words.js';
 import { useMark } from '../../use-mark.js';
 import { FailureNotice } from '../failure-notice.js';
 import { RowJoy } from '../row-joy.js';
 import styles from './choose-square.module.css';
 import { SquareChoice } from './square-choice.js';
+import { WaitingNotice } from './waiting-square.js';
 
 interface ChooseSquareProps {
   registration: string;
@@ -33,11 +36,15 @@ export function ChooseSquare({ registration, encounter: id, drawEntry }: ChooseS
   const name = encounter ? personName(text, encounter.other.firstName) : '';
   const marks = useMark(registration, (change, { act }) => {
     setMoving(false);
-    if (act !== 'take-back') announce(text('bingo.choose.done', { name }));
-    if (change.completed.length > 0) setJoy(change);
+    if (change && act !== 'take-back') announce(text('bingo.choose.done', { name }));
+    if (change && change.completed.length > 0) setJoy(change);
     else if (act === 'put') navigate(`/me/${registration}`);
   });
+  const waiting = waitingMarks(useEntries(`registration:${registration}`)).find(
+    (mark) => mark.encounter === id,
+  );
   if (!encounter) return null;
+  if (waiting) return <WaitingNotice mark={waiting} card={card} />;
   const isIn = isOnCard(card, id);
   const marked = card.marks.find((mark) => mark.encounterId === id);
   const prompt = marked && card.prompts[marked.square];

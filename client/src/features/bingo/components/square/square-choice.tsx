@@ -42,9 +42,7 @@ export function SquareChoice({ prompts, squares, name, side, busy, onChoose }: S
               <span lang={words(judged).lang} className={styles.title}>
                 {words(judged).title}
               </span>
-              {judged.verdict === 'fits-other-side' ? (
-                <span className={styles.reason}>{reason(judged)}</span>
-              ) : null}
+              {judged.verdict === 'fits' ? null : <span className={styles.reason}>{reason(judged)}</span>}
             </button>
           </li>
         ))}
