@@ -188,6 +188,24 @@ test('where the browser keeps nothing the page says so, and what waits is sent f
   expect(await meetingsOf(maija)).toHaveLength(1);
 });
 
+test('what the browser throws away while the page is open is sent from memory (T51)', async ({
+  page,
+  context,
+  hillo,
+}) => {
+  const { evening, maija, ville } = await aRoom(hillo);
+  await evening.signIn(context, maija.grant);
+  await openOwnPage(page, maija);
+  await isKept(page);
+  await context.setOffline(true);
+  await typeCode(page, ville.code);
+  const inspector = await context.newCDPSession(page);
+  await inspector.send('Storage.clearDataForOrigin', { origin: hillo.url, storageTypes: 'indexeddb' });
+  await context.setOffline(false);
+  await expect(page.getByText('Kohtaaminen on lähetetty')).toBeVisible();
+  expect(await meetingsOf(maija)).toHaveLength(1);
+});
+
 const toOwnPageFromScan = (page: Page) => page.getByRole('link', { name: 'Takaisin lapulle' }).click();
 
 test('the release before sends its queue to this one, goes on with its own files, and gives way when told to (T50)', async ({

@@ -181,6 +181,9 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: `${me}/met`, shows: 'Tapaamani ihmiset' },
         { path: `${me}/met/${live.met}`, shows: 'Yhteinen perheilta, ville' },
         { path: `${me}/met/${live.unmarked}`, shows: 'Mihin ruutuun Onni?', act: unfold },
+        // With something in them they are looked at by e2e/offline-attendee.
+        { path: `${me}/waiting`, shows: 'Kaikki on lähetetty' },
+        { path: `${me}/waiting/${newId()}`, shows: 'Kohtaaminen on lähetetty' },
         { path: `${me}/contacts`, shows: 'Yhteinen perheilta, ville' },
         { path: `${me}/contacts`, shows: 'Yhteinen perheilta, ville', act: press('CSV') },
         { path: linkPath('badge'), shows: 'Luit nimilapun' },

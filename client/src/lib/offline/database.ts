@@ -9,10 +9,15 @@ const PATIENCE_MS = 3_000;
 
 let opened: Promise<IDBDatabase> | undefined;
 
-/** The database of this browser; rejects where it is denied, and is opened anew after the browser threw it away. */
+/**
+ * The database of this browser; rejects where it is denied, and from the moment that the browser threw it away: an empty
+ * one in its place would pass for a queue that was sent.
+ */
 export function openDatabase(): Promise<IDBDatabase> {
-  opened ??= open();
-  opened.catch(() => (opened = undefined));
+  if (!opened) {
+    opened = open();
+    opened.catch(() => (opened = undefined));
+  }
   return opened;
 }
 
@@ -27,16 +32,21 @@ function open(): Promise<IDBDatabase> {
     request.addEventListener('error', () => reject(failureOf(request)));
     request.addEventListener('success', () => {
       clearTimeout(timer);
-      const forget = () => (opened = undefined);
-      request.result.addEventListener('close', forget);
-      // A later release wants another shape: this page must not be in its way.
-      request.result.addEventListener('versionchange', () => {
+      request.result.addEventListener('close', lose);
+      // A later release wants another shape, or somebody deletes it: this page must not be in the way.
+      request.result.addEventListener('versionchange', ({ newVersion }) => {
         request.result.close();
-        forget();
+        if (newVersion === null) lose();
+        else opened = undefined;
       });
       resolve(request.result);
     });
   });
+}
+
+function lose(): void {
+  opened = Promise.reject(new Error('the browser threw the database away'));
+  opened.catch(() => undefined);
 }
 
 /** One transaction on one store: resolves with what `work` asked for when all is on the disk. */
