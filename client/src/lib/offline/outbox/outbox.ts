@@ -1,4 +1,4 @@
-import { isProblem, ProblemError } from '../../http/problem-error.js';
+import { isProblem, type ProblemError } from '../../http/problem-error.js';
 import { randomUuid } from '../../http/uuid.js';
 import type { Draft, Entry, Scope } from './entry.js';
 import { afterAnswer, isReady, nextEntry, pauseMs, type Verdict, verdictOf, withFollowers } from './rules.js';
