@@ -13,7 +13,7 @@ const ROOTS: Readonly<Record<ShellName, { readonly routes: RegExp; readonly text
 /** The page's own files, of which every shell needs all. */
 const OF_ALL = /client[\\/](?:index\.html|src[\\/](?:main\.tsx|app[\\/](?:begin|app)\.tsx?))$/;
 /** What the page fetches for one audience or another: no shell takes the others'. */
-const OF_ONE = /app[\\/](?:routes[\\/].*-routes|gallery[\\/]gallery)\.tsx$|bundles[\\/][\w-]+[\\/]\w+\.json$/;
+const OF_ONE = /(?:-routes|[\\/]gallery)\.tsx$|[\\/]bundles[\\/][\w-]{2,8}[\\/]\w{2,20}\.json$/;
 const PLAIN_FILES = ['icon.svg'];
 const WORKER = 'sw.js';
 
