@@ -5,6 +5,8 @@ import { releaseBefore } from '../support/other-release.js';
 import { RestartingServer } from '../support/restarting-server.js';
 
 test.use({ serviceWorkers: 'allow' });
+// Servers and browsers are started and killed on the way.
+test.setTimeout(120_000);
 
 /** The pages of attendees are kept on this phone, by a worker that answers for them. */
 async function isKept(page: Page): Promise<void> {
