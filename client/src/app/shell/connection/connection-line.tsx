@@ -45,7 +45,7 @@ export function ConnectionLine({ shell, scope, listHref, isBusy = false }: Conne
     <div className={styles.lines}>
       <StatusLine sign={SIGNS[shown]} words={words} />
       {now.refused > 0 ? (
-        <StatusLine sign="warning" words="">
+        <StatusLine sign="warning">
           <a href={listHref}>{text('offline.connection.refused', { count: now.refused })}</a>
         </StatusLine>
       ) : null}

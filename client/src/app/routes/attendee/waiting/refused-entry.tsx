@@ -8,6 +8,7 @@ import { Button } from '../../../../ui/actions/button.js';
 import { LinkButton } from '../../../../ui/actions/link-button.js';
 import { Notice } from '../../../../ui/feedback/notice.js';
 import { CodeInput } from '../../../../ui/form/code-input.js';
+import { Stack } from '../../../../ui/layout/card.js';
 import { entryHref, entryTitle, SCAN } from './entry-words.js';
 
 /** An entry that the server did not take: why, and what may be done about it. */
@@ -58,8 +59,12 @@ function MendCode({ entry }: { entry: Entry }) {
   };
   return (
     <form noValidate onSubmit={submit}>
-      <CodeInput label={text('bingo.scan.orCode')} marked={false} value={code} onChange={setCode} />
-      <Button type="submit">{text('waiting.act.mend')}</Button>
+      <Stack space="s">
+        <CodeInput label={text('bingo.scan.orCode')} marked={false} value={code} onChange={setCode} />
+        <div>
+          <Button type="submit">{text('waiting.act.mend')}</Button>
+        </div>
+      </Stack>
     </form>
   );
 }
