@@ -59,7 +59,8 @@ it.each(CROWDS)(
           scans: FULL ? 25 : 10,
           pace: FULL ? 4 : 0,
           twice: 20,
-          patience: 0,
+          // As a phone does that hears the server is too busy (503); of a limit it would hear all the same.
+          patience: FULL ? 30 : 0,
         },
         () => undefined,
       ),
