@@ -11,6 +11,8 @@ interface CodeInputProps
   onChange: (digits: string) => void;
   onComplete?: (digits: string) => void;
   length?: number;
+  /** Finds the digits in what is typed; another one may forgive more. */
+  read?: (typed: string, length: number) => string;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -20,7 +22,15 @@ export function digitsOf(typed: string, length: number): string {
 }
 
 /** A code of digits on the number pad. */
-export function CodeInput({ value, onChange, onComplete, length = 6, ref, ...props }: CodeInputProps) {
+export function CodeInput({
+  value,
+  onChange,
+  onComplete,
+  length = 6,
+  read = digitsOf,
+  ref,
+  ...props
+}: CodeInputProps) {
   const { field, control } = splitFieldProps(props);
   const words = useWords();
   const element = useRef<HTMLInputElement>(null);
@@ -47,8 +57,8 @@ export function CodeInput({ value, onChange, onComplete, length = 6, ref, ...pro
           value={formatCode(value)}
           className={`${styles.control} ${styles.code}`}
           onChange={({ target }) => {
-            const digits = digitsOf(target.value, length);
-            const before = digitsOf(target.value.slice(0, target.selectionStart ?? undefined), length);
+            const digits = read(target.value, length);
+            const before = read(target.value.slice(0, target.selectionStart ?? undefined), length);
             caret.current = before === digits ? formatCode(digits).length : formatCode(before).length;
             onChange(digits);
             if (digits.length === length && digits !== value) onComplete?.(digits);

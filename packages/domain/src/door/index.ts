@@ -56,11 +56,15 @@ export {
   hearNumber,
 } from './offline/queue-numbers.js';
 export {
+  PRINTED_AHEAD_FROM,
   SPOKEN_CODES,
   type SpokenCode,
+  digitsIn,
   formatSpokenCode,
   newSpokenCode,
   parseSpokenCode,
+  spellSpokenCode,
   spokenCodeOf,
 } from './spoken-code.js';
+export { RESERVES_AT_ONCE, RESERVES_MAX, type BadgeReserve, type BadgeTaker, takeBadge } from './reserves.js';
 export { type DoorFigures, type OverCapacityConfirmation, admitAtDoor } from './walk-in.js';

@@ -6,6 +6,11 @@ export type SpokenCode = string;
 const DIGITS = 6;
 /** How many different codes there are: five free digits and the check digit. */
 export const SPOKEN_CODES = 100_000;
+/**
+ * Codes from this serial on are printed ahead, on badges that are nobody's yet; whoever registers gets one below it. So
+ * neither has to look whether the other has taken it.
+ */
+export const PRINTED_AHEAD_FROM = 90_000;
 
 /**
  * Damm's quasigroup of order 10: totally anti-symmetric, so every wrong digit and every swap of two neighbours is
@@ -52,22 +57,71 @@ export function newSpokenCode(
   return fail('codes-exhausted');
 }
 
-/** As it is shown and read aloud: `123 456` (product rule 13), with a space that does not break. */
+/** As it is shown: `123 456` (product rule 13), with a space that does not break. */
 export function formatSpokenCode(code: SpokenCode): string {
   return `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
 }
 
-const BETWEEN_DIGITS = /[\p{White_Space}\p{Pd}\p{Default_Ignorable_Code_Point}.]/gu;
+/** As it is read aloud: each digit by itself, a pause in the middle, so that no voice makes a number of it. */
+export function spellSpokenCode(code: SpokenCode): string {
+  const digits = Array.from(code);
+  return `${digits.slice(0, 3).join(' ')}, ${digits.slice(3).join(' ')}`;
+}
+
+const BETWEEN_DIGITS = /[\p{White_Space}\p{Pd}\p{Default_Ignorable_Code_Point}.,]+/u;
+
+/** Letters that hands and eyes take for a digit. A wrong guess is another digit, and the check digit catches one. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  ['0OoDQ', '1IilL|!', '2Zz', '5Ss', '6Gb', '8B', '9gq'].flatMap(([digit = '', ...letters]) =>
+    letters.map((letter) => [letter, digit]),
+  ),
+);
+
+/** Longer is no code: what is pasted by mistake is not searched through. */
+const TYPED_MAX = 40;
 
 /**
- * Reads a code that somebody typed or pasted (product rule 13): spaces, hyphens, dots and full-width digits are
- * forgiven. `spoken-code-malformed`: not six digits; `spoken-code-slip`: a digit is wrong or two are swapped.
+ * The digits in what somebody typed or pasted, as a field shows them while one writes: spaces, dashes, dots and full-width
+ * digits are forgiven, letters that look like a digit become it, words fall away ("koodi: 123 456"). At most `most`.
+ */
+export function digitsIn(text: string, most: number = DIGITS): string {
+  return pieces(text.slice(0, 10 * TYPED_MAX))
+    .map((piece) => inDigits(piece) ?? piece.replace(/[^0-9]/g, ''))
+    .join('')
+    .slice(0, most);
+}
+
+/**
+ * Reads a code that somebody typed or pasted (product rule 13). It forgives what {@link digitsIn} does, but a word that has
+ * digits in it is no code. `spoken-code-malformed`: not six digits; `spoken-code-slip`: a digit is wrong, or two neighbours
+ * are swapped; one such slip never makes another person's code.
  */
 export function parseSpokenCode(
   text: string,
 ): Outcome<SpokenCode, 'spoken-code-malformed' | 'spoken-code-slip'> {
-  if (text.length > 40) return fail('spoken-code-malformed');
-  const digits = text.normalize('NFKC').replace(BETWEEN_DIGITS, '');
+  if (text.length > TYPED_MAX) return fail('spoken-code-malformed');
+  const digits = pieces(text)
+    .map((piece) => inDigits(piece) ?? (/[0-9]/.test(piece) ? '?' : ''))
+    .join('');
   if (!/^[0-9]{6}$/.test(digits)) return fail('spoken-code-malformed');
   return damm(digits) === 0 ? ok(digits) : fail('spoken-code-slip');
+}
+
+/** What stands between spaces, dashes and the like. */
+function pieces(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .split(BETWEEN_DIGITS)
+    .filter((piece) => piece !== '');
+}
+
+/** A piece that is all digits and their look-alikes, as digits; undefined for a word. */
+function inDigits(piece: string): string | undefined {
+  let digits = '';
+  for (const sign of piece) {
+    const digit = /^[0-9]$/.test(sign) ? sign : LOOK_ALIKES.get(sign);
+    if (digit === undefined) return undefined;
+    digits += digit;
+  }
+  return digits;
 }

@@ -1,3 +1,4 @@
+import { digitsIn } from '@hillo/domain/door';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { takes } from '@hillo/domain/bingo';
@@ -41,12 +42,14 @@ export function MarkForScreen() {
       </PageHeader>
       <form noValidate className={styles.prompt} onSubmit={submit}>
         <CodeInput
+          read={digitsIn}
           label={text('bingoDesk.markFor.owner')}
           marked={false}
           value={codes.owner}
           onChange={(owner) => write({ owner })}
         />
         <CodeInput
+          read={digitsIn}
           label={text('bingoDesk.markFor.other')}
           marked={false}
           value={codes.other}

@@ -1,4 +1,4 @@
-import { badgeTokenOf } from '@hillo/domain/door';
+import { badgeTokenOf, digitsIn } from '@hillo/domain/door';
 import { type FormEvent, useState } from 'react';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useParams } from '../../../lib/router/routes.js';
@@ -66,6 +66,7 @@ export function ScanScreen() {
       {works ? <p className={styles.hint}>{text('bingo.scan.lead')}</p> : null}
       <form noValidate className={styles.code} onSubmit={submit}>
         <CodeInput
+          read={digitsIn}
           label={text('bingo.scan.orCode')}
           hint={text('bingo.scan.codeHint')}
           marked={false}

@@ -1,3 +1,4 @@
+import { digitsIn } from '@hillo/domain/door';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../../../../lib/texts/texts.js';
 import { Button } from '../../../../ui/actions/button.js';
@@ -15,6 +16,7 @@ export function CodeEntry({ busy, onCode }: { busy: boolean; onCode: (code: stri
   return (
     <form className={styles.entry} onSubmit={send}>
       <CodeInput
+        read={digitsIn}
         label={text('door.code.label')}
         marked={false}
         value={code}
