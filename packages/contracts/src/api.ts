@@ -13,7 +13,9 @@ import { healthApi } from './health.js';
 import { membersApi } from './members.js';
 import { ownDataApi } from './own-data.js';
 import { passkeysApi } from './passkeys.js';
+import { paperApi } from './paper.js';
 import { registrationApi } from './registration.js';
+import { reservesApi } from './reserves.js';
 import { stepUpApi } from './step-ups.js';
 
 /** Every route of the server. The client imports this as a type only, so zod stays out of its bundles. */
@@ -30,8 +32,10 @@ export const api = {
   ...comingApi,
   ...affiliationsApi,
   ...doorApi,
+  ...reservesApi,
   ...encountersApi,
   ...bingoApi,
+  ...paperApi,
   ...contactsApi,
   ...drawApi,
   ...demonstrationApi,

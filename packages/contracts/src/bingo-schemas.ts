@@ -148,3 +148,24 @@ export const hostSquaresSchema = z
     ),
   })
   .meta({ id: 'HostSquares' });
+
+/** A card as whoever types it in from paper sees it: which squares are filled, never with whom (product rule 15). */
+export const paperCardSchema = z
+  .object({
+    owner: metPersonSchema,
+    squares: z
+      .array(z.object({ square: squareSchema, prompt: promptSchema, filled: z.boolean() }))
+      .length(SQUARES.length),
+    rows: z.number().int(),
+    ticket: z.boolean(),
+    /** Of the draw: after it a full row gives no ticket. */
+    frozen: z.boolean(),
+    boxes: z.object({
+      draw: z.boolean(),
+      share: z.boolean(),
+      /** The person chose no contact field at registration: the box alone shows nobody anything. */
+      nothingToShare: z.boolean(),
+    }),
+  })
+  .meta({ id: 'PaperCard' });
+export type PaperCard = z.infer<typeof paperCardSchema>;

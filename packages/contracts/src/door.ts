@@ -36,7 +36,7 @@ const actSchema = z.object({ at: instant, by: z.string(), byYou: z.boolean() });
  * What the door sees of a person (product rule 15): names, affiliation, check-in state and the hash of the badge, by
  * which a phone without network knows whose badge it reads; nothing else.
  */
-const doorPersonSchema = z
+export const doorPersonSchema = z
   .object({
     id: z.uuid(),
     kind: z.enum(['person', 'support', 'child']),
@@ -160,6 +160,7 @@ export const doorApi = defineApi({
       'registration-cancelled',
       'over-capacity',
       'badge-unknown',
+      'badge-unbound',
       'spoken-code-unknown',
       'spoken-code-slip',
       'spoken-code-malformed',

@@ -56,6 +56,8 @@ export const encounterSchema = z
     scannedByMe: z.boolean(),
     other: metPersonSchema,
     ownNote: noteSchema,
+    /** Who typed my note in from a paper card, empty when that is not known any more; null when I wrote it. */
+    enteredBy: z.string().nullable(),
     otherNote: noteSchema,
     sharing: z.object({
       /** My answer that holds, by this encounter or by the standing choice; null is no yes. */

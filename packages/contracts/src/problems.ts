@@ -10,8 +10,10 @@ import { encountersProblems } from './encounters.js';
 import { eveningsProblems } from './evenings.js';
 import { membersProblems } from './members.js';
 import { offlineProblems } from './offline.js';
+import { paperProblems } from './paper.js';
 import { passkeysProblems } from './passkeys.js';
 import { registrationProblems } from './registration.js';
+import { reservesProblems } from './reserves.js';
 import { stepUpProblems } from './step-ups.js';
 
 /**
@@ -46,9 +48,11 @@ export const problems = {
   ...registrationProblems,
   ...affiliationsProblems,
   ...doorProblems,
+  ...reservesProblems,
   ...encountersProblems,
   ...offlineProblems,
   ...bingoProblems,
+  ...paperProblems,
   ...contactsProblems,
   ...drawProblems,
 } as const;

@@ -169,7 +169,12 @@ export class EveningGame implements Game {
     for (const [index, player] of [scanner, other].entries()) {
       const partner = index === 0 ? other : scanner;
       const own = answers[index] ?? EMPTY_NOTE;
-      this.parties.push({ encounterId, ...this.sharing(player, partner, at), ...columnsOf(own, at) });
+      this.parties.push({
+        encounterId,
+        ...this.sharing(player, partner, at),
+        ...columnsOf(own, at),
+        enteredBy: null,
+      });
     }
   }
 

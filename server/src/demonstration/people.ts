@@ -1,4 +1,4 @@
-import { SPOKEN_CODES, spokenCodeOf } from '@hillo/domain/door';
+import { PRINTED_AHEAD_FROM, spokenCodeOf } from '@hillo/domain/door';
 import { type ContactField, DEFAULT_SIDES, partyRights, type Sector } from '@hillo/domain/registration';
 import type { Locale } from '@hillo/domain/shared';
 import type { RegistrationEntity } from '../modules/registration/data/entities.js';
@@ -165,6 +165,7 @@ class PersonMaker {
       personalVersion: 1,
       personalHash: this.tokens.deriveHash('personal', id, 1),
       badgeVersion: 1,
+      badgeFrom: null,
       badgeHash: this.tokens.deriveHash('badge', id, 1),
       spokenCode: this.code(),
       checkedInBy: person.checkedInAt && this.place.door,
@@ -201,7 +202,7 @@ class PersonMaker {
 
   private code(): string {
     for (;;) {
-      const code = spokenCodeOf(this.chance.below(SPOKEN_CODES));
+      const code = spokenCodeOf(this.chance.below(PRINTED_AHEAD_FROM));
       if (this.codes.has(code)) continue;
       this.codes.add(code);
       return code;
@@ -223,6 +224,7 @@ type DerivedColumn =
   | 'personalVersion'
   | 'personalHash'
   | 'badgeVersion'
+  | 'badgeFrom'
   | 'badgeHash'
   | 'spokenCode'
   | 'checkedInBy'

@@ -20,7 +20,7 @@ export const EVENING_INVARIANTS: Readonly<Record<string, string>> = {
     GROUP BY x.id HAVING count(p.registration_id) <> 2`,
   'a removed encounter that kept a note or a yes': `
     SELECT x.id::text AS subject FROM encounters x JOIN encounter_parties p ON p.encounter_id = x.id
-    WHERE x.removed_at IS NOT NULL AND (p.agreed <> '' OR p.next_step <> '' OR p.shared_fields IS NOT NULL)`,
+    WHERE x.removed_at IS NOT NULL AND (p.agreed <> '' OR p.next_step <> '' OR p.shared_fields IS NOT NULL OR p.entered_by IS NOT NULL)`,
   'a person on two squares of one card, or on the own card': `
     SELECT c.id::text AS subject FROM cards c JOIN marks m ON m.card_id = c.id
     GROUP BY c.id HAVING count(m.other_id) <> count(DISTINCT m.other_id) OR bool_or(m.other_id = c.registration_id)`,
@@ -36,6 +36,18 @@ export const EVENING_INVARIANTS: Readonly<Record<string, string>> = {
     GROUP BY c.id, c.ticket_since HAVING (c.ticket_since IS NOT NULL) <> (${ROWS.map(
       (row) => `coalesce(array_agg(m.square::int), '{}') @> ARRAY[${row.join(', ')}]`,
     ).join(' OR ')})`,
+  'a note typed in from paper that has no words': `
+    SELECT p.encounter_id::text AS subject FROM encounter_parties p
+    WHERE p.entered_by IS NOT NULL AND p.agreed = '' AND p.next_step = ''`,
+  'a badge printed ahead on somebody who did not take it': `
+    SELECT r.id::text AS subject FROM registrations r LEFT JOIN badge_reserves b ON b.id = r.badge_from
+    WHERE r.badge_from IS NOT NULL
+      AND (b.bound_to_id, b.badge_hash, b.evening_id) IS DISTINCT FROM (r.id, r.badge_hash, r.evening_id)`,
+  'a code of two people, or of a person and a badge that is nobody’s yet': `
+    SELECT min(id::text) AS subject FROM (
+      SELECT id, evening_id, spoken_code FROM registrations WHERE first_name <> ''
+      UNION ALL SELECT id, evening_id, spoken_code FROM badge_reserves WHERE bound_at IS NULL) AS codes
+    GROUP BY evening_id, spoken_code HAVING count(*) > 1`,
   'a person in the room who plays and has no card': `
     SELECT r.id::text AS subject FROM registrations r LEFT JOIN cards c ON c.registration_id = r.id
     WHERE r.checked_in_at IS NOT NULL AND r.plays AND (c.id IS NULL OR c.hidden_at IS NOT NULL)`,

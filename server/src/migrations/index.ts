@@ -22,6 +22,7 @@ import { CreateErasures1795306102000 } from './1795306102000-create-erasures.js'
 import { HandOverPrizes1795306200000 } from './1795306200000-hand-over-prizes.js';
 import { ListAffiliations1795306300000 } from './1795306300000-list-affiliations.js';
 import { CountDoorQueues1795310200000 } from './1795310200000-count-door-queues.js';
+import { PrintAhead1795310500000 } from './1795310500000-print-ahead.js';
 
 /** In order of their timestamps. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   HandOverPrizes1795306200000,
   ListAffiliations1795306300000,
   CountDoorQueues1795310200000,
+  PrintAhead1795310500000,
 ];

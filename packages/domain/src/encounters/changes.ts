@@ -1,6 +1,15 @@
 import { type Failure, type Outcome, fail, ok } from '../shared/index.js';
 import { type Encounter, type Party, newEncounter, seenBy, withParty } from './encounter.js';
-import { EMPTY_NOTE, type Note, type NoteRefusal, asWrittenByOther, cleanNote, isEmptyNote } from './note.js';
+import {
+  EMPTY_NOTE,
+  type Note,
+  type NoteRefusal,
+  type PaperNote,
+  addFromPaper,
+  asWrittenByOther,
+  cleanNote,
+  isEmptyNote,
+} from './note.js';
 import { NO_SHARING, type SharingChoice } from './sharing.js';
 import { type Entry, type EntryRefusal, type RunningTime, timeOfEntry } from '../evenings/index.js';
 
@@ -74,6 +83,20 @@ export function writeNote(
   if (!seen.ok) return seen;
   const cleaned = cleanNote(note);
   return cleaned.ok ? ok(withParty(encounter, { ...seen.value.own, note: cleaned.value })) : cleaned;
+}
+
+/** Adds what a line of a paper card says to the own note; the very same encounter when nothing was added. */
+export function noteFromPaper(
+  encounter: Encounter,
+  me: string,
+  paper: PaperNote,
+): Outcome<Encounter, ChangeRefusal | NoteRefusal> {
+  const seen = standing(encounter, me);
+  if (!seen.ok) return seen;
+  const { own } = seen.value;
+  const note = addFromPaper(own.note, paper);
+  if (!note.ok) return note;
+  return ok(note.value === own.note ? encounter : withParty(encounter, { ...own, note: note.value }));
 }
 
 /** "We agreed the same": the other's note becomes the own one too, who does what turned round (product rule 3). */

@@ -37,6 +37,28 @@ export function cleanNote(note: Note): Outcome<Note, NoteRefusal> {
   return ok({ ...note, agreed: agreed.value, nextStep: nextStep.value });
 }
 
+/** What a line of a paper card says: nobody writes a date or an owner there. */
+export type PaperNote = Pick<Note, 'agreed' | 'nextStep'>;
+
+/**
+ * The own note with what stands on paper added. Nothing that was written is lost: words that the note does not have yet come
+ * below what it has. Typed in twice, also by two people, it is there once.
+ * @returns the cleaned note, the very same when nothing was added; a failure's `field` names the part that would be too long
+ */
+export function addFromPaper(note: Note, paper: PaperNote): Outcome<Note, NoteRefusal> {
+  const cleaned = cleanNote({ ...EMPTY_NOTE, ...paper });
+  if (!cleaned.ok) return cleaned;
+  const agreed = below(note.agreed, cleaned.value.agreed);
+  const nextStep = below(note.nextStep, cleaned.value.nextStep);
+  if (agreed === note.agreed && nextStep === note.nextStep) return ok(note);
+  return cleanNote({ ...note, agreed, nextStep });
+}
+
+function below(written: string, added: string): string {
+  if (added === '' || `\n${written}\n`.includes(`\n${added}\n`)) return written;
+  return written === '' ? added : `${written}\n${added}`;
+}
+
 /** The same note as the other party would write it: my next step is the other's for them (product rule 3). */
 export function asWrittenByOther(note: Note): Note {
   const owner = note.owner === 'writer' ? 'other' : note.owner === 'other' ? 'writer' : note.owner;

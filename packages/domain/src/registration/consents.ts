@@ -14,8 +14,11 @@ export const CONSENT_KINDS = [
 ] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
-/** How a yes or a no was given: on the form, on the own page, or to a volunteer at the door, who ticked the box. */
-export const CONSENT_CHANNELS = ['form', 'own-page', 'door'] as const;
+/**
+ * How a yes or a no was given: on the form, on the own page, to a volunteer at the door, who ticked the box, or by a box on
+ * the paper card, which somebody typed in.
+ */
+export const CONSENT_CHANNELS = ['form', 'own-page', 'door', 'paper'] as const;
 export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
 
 /** One yes, with the version of the text that was read; it stays as a record after being withdrawn. */

@@ -2,6 +2,7 @@ export { COMING_FILTERS, type ComingFilter } from './coming.js';
 export {
   CONSENT_KINDS,
   type Consent,
+  CONSENT_CHANNELS,
   type ConsentChannel,
   type ConsentKind,
   checkConsents,

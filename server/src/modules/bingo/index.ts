@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { DoorModule } from '../door/index.js';
 import { EncountersModule } from '../encounters/index.js';
+import { EveningsModule } from '../evenings/index.js';
 import { RegistrationModule } from '../registration/index.js';
 import { BadgeController } from './api/badge.controller.js';
 import { CardController } from './api/card.controller.js';
 import { EveningBingoController } from './api/evening-bingo.controller.js';
+import { PaperController } from './api/paper.controller.js';
 import { CardRepository } from './data/card-repository.js';
 import { MeetingRepository } from './data/meeting-repository.js';
 import { PromptRepository } from './data/prompt-repository.js';
@@ -13,6 +16,12 @@ import { IssueCards } from './use-cases/card/issue-cards.js';
 import { MarkFor } from './use-cases/meeting/mark-for.js';
 import { MeetAndMark } from './use-cases/meeting/meet-and-mark.js';
 import { Meetings } from './use-cases/meeting/meetings.js';
+import { EnterRow } from './use-cases/paper/enter-row.js';
+import { PaperOwner } from './use-cases/paper/paper-owner.js';
+import { PrintCards } from './use-cases/paper/print-cards.js';
+import { ReadPaperCard } from './use-cases/paper/read-paper-card.js';
+import { SettleCards } from './use-cases/paper/settle-cards.js';
+import { TickBoxes } from './use-cases/paper/tick-boxes.js';
 import { Prompts } from './use-cases/evening/prompts.js';
 import { PulseTicker } from './use-cases/evening/pulse-ticker.js';
 import { ReadPulse } from './use-cases/evening/read-pulse.js';
@@ -29,25 +38,31 @@ export { Tickets } from './use-cases/tickets.js';
 
 /** Cards, squares, rows: the game of the evening, and who has a ticket in the draw. */
 @Module({
-  imports: [EncountersModule, RegistrationModule],
-  controllers: [BadgeController, CardController, EveningBingoController],
+  imports: [DoorModule, EncountersModule, EveningsModule, RegistrationModule],
+  controllers: [BadgeController, CardController, EveningBingoController, PaperController],
   providers: [
     CardRepository,
     ChangeMark,
+    EnterRow,
     IssueCards,
     MarkFor,
     MeetAndMark,
     MeetingRepository,
     Meetings,
+    PaperOwner,
+    PrintCards,
     PromptRepository,
     Prompts,
     PulseRepository,
     PulseTicker,
+    ReadPaperCard,
     ReadPulse,
     RecallOwnPage,
     RemoveEncounter,
     ScanBadge,
+    SettleCards,
     ShowCard,
+    TickBoxes,
     Tickets,
   ],
   exports: [Prompts, ReadPulse, Tickets],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DoorModule } from '../door/index.js';
 import { RegistrationModule } from '../registration/index.js';
 import { EncountersController } from './api/encounters.controller.js';
 import { EncounterRepository } from './data/encounter-repository.js';
@@ -21,7 +22,7 @@ export { Encounters } from './use-cases/encounters.js';
 
 /** Who met whom, both notes, and what is shared. */
 @Module({
-  imports: [RegistrationModule],
+  imports: [DoorModule, RegistrationModule],
   controllers: [EncountersController],
   providers: [ChangeEncounter, ChooseSharing, EncounterRepository, Encounters, ForgetParty, WriteNote],
   exports: [Encounters],

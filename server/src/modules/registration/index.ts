@@ -41,6 +41,7 @@ import { OwnAccessNeeds } from './use-cases/own/own-access-needs.js';
 import { OwnDevices } from './use-cases/own/own-devices.js';
 import { OwnParty } from './use-cases/own/own-party.js';
 import { PartyErasure } from './use-cases/own/party-erasure.js';
+import { PaperBoxes } from './use-cases/own/paper-boxes.js';
 import { ReadOwnPage } from './use-cases/own/read-own-page.js';
 import { PartyWriter } from './use-cases/party-writer.js';
 import { PersonalLinks } from './use-cases/personal-links.js';
@@ -56,6 +57,7 @@ export { keysOf, type NewCompanion } from './use-cases/person.js';
 export { AskForLinks } from './use-cases/ask-for-links.js';
 export { AttendanceListeners, type AttendanceListener } from './use-cases/attendance-listeners.js';
 export { type ErasureListener, ErasureListeners } from './use-cases/own/erasure-listeners.js';
+export { PaperBoxes, type PaperTicks } from './use-cases/own/paper-boxes.js';
 export { PersonalLinks } from './use-cases/personal-links.js';
 export { Registrations } from './use-cases/registrations.js';
 export type { WalkIn } from './use-cases/walk-in-writer.js';
@@ -87,6 +89,7 @@ const OWN_PAGE = [
   OwnDevices,
   OwnParty,
   PartyErasure,
+  PaperBoxes,
   ReadOwnPage,
 ];
 
@@ -116,6 +119,6 @@ const OWN_PAGE = [
     Seats,
     WalkInWriter,
   ],
-  exports: [AskForLinks, AttendanceListeners, ErasureListeners, PersonalLinks, Registrations],
+  exports: [AskForLinks, AttendanceListeners, ErasureListeners, PaperBoxes, PersonalLinks, Registrations],
 })
 export class RegistrationModule {}

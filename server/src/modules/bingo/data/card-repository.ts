@@ -20,12 +20,51 @@ export class CardRepository {
   async issue(db: Transaction, id: string, registrationId: string, now: Date): Promise<void> {
     await db.execute(
       `INSERT INTO cards (id, evening_id, registration_id, issued_at, frozen_at)
-       SELECT $1, r.evening_id, r.id, $3,
+       SELECT coalesce(r.badge_from, $1), r.evening_id, r.id, $3,
               (SELECT o.frozen_at FROM cards o WHERE o.evening_id = r.evening_id AND o.frozen_at IS NOT NULL LIMIT 1)
        FROM registrations r WHERE r.id = $2 AND r.plays
        ON CONFLICT (registration_id) DO UPDATE SET hidden_at = NULL`,
       [id, registrationId, now],
     );
+  }
+
+  /** Gives an empty card the id that seeds another order; false when there is none or something is on it. */
+  async reorder(db: Transaction, registrationId: string, id: string): Promise<boolean> {
+    // First the lock, then the look: whoever put a mark on it meanwhile is seen.
+    await db.execute('SELECT 1 FROM cards WHERE registration_id = $1 FOR UPDATE', [registrationId]);
+    const changed = await db.execute(
+      `UPDATE cards SET id = $2, rev = rev + 1
+       WHERE registration_id = $1 AND NOT EXISTS (SELECT 1 FROM marks WHERE card_id = cards.id)`,
+      [registrationId, id],
+    );
+    return changed === 1;
+  }
+
+  /** Makes hidden cards of those who have none, frozen if the evening is; others stay as they are. */
+  async settle(
+    db: Transaction,
+    eveningId: string,
+    cards: readonly { readonly id: string; readonly registrationId: string }[],
+    now: Date,
+  ): Promise<void> {
+    await db.execute(
+      `INSERT INTO cards (id, evening_id, registration_id, issued_at, hidden_at, frozen_at)
+       SELECT m.id, $1, m.registration_id, $2, $2,
+              (SELECT o.frozen_at FROM cards o WHERE o.evening_id = $1 AND o.frozen_at IS NOT NULL LIMIT 1)
+       FROM unnest($3::uuid[], $4::uuid[]) AS m (id, registration_id)
+       ON CONFLICT (registration_id) DO NOTHING`,
+      [eveningId, now, cards.map(({ id }) => id), cards.map(({ registrationId }) => registrationId)],
+    );
+  }
+
+  /** The ids of the evening's cards by their owners, hidden ones too. */
+  async idsOf(eveningId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.rows(
+      z.object({ id: z.uuid(), registrationId: z.uuid() }),
+      'SELECT id, registration_id AS "registrationId" FROM cards WHERE evening_id = $1',
+      [eveningId],
+    );
+    return new Map(rows.map(({ id, registrationId }) => [registrationId, id]));
   }
 
   async hide(db: Transaction, registrationId: string, now: Date): Promise<void> {
@@ -53,10 +92,14 @@ export class CardRepository {
     );
   }
 
+  /** A card that lies beside a badge printed ahead counts as soon as it is on paper. */
   async anyIssued(db: Db, eveningId: string): Promise<boolean> {
-    const rows = await db.rows(z.object({}), 'SELECT 1 FROM cards WHERE evening_id = $1 LIMIT 1', [
-      eveningId,
-    ]);
+    const rows = await db.rows(
+      z.object({}),
+      `(SELECT 1 FROM cards WHERE evening_id = $1 LIMIT 1) UNION ALL
+       (SELECT 1 FROM badge_reserves WHERE evening_id = $1 AND cards_printed_at IS NOT NULL LIMIT 1)`,
+      [eveningId],
+    );
     return rows.length > 0;
   }
 

@@ -85,7 +85,7 @@ export class DoorActRepository {
     );
   }
 
-  /** Names by actor key: the holder of a crew device, the name of an account. */
+  /** Names by actor key: the holder of a crew device, the name of an account, the first name of an attendee. */
   async names(actorKeys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const idsOf = (kind: string) =>
       actorKeys
@@ -95,8 +95,9 @@ export class DoorActRepository {
     const rows = await this.database.rows(
       nameRow,
       `SELECT 'device:' || id AS key, holder_name AS name FROM crew_devices WHERE id = ANY($1::uuid[])
-       UNION ALL SELECT 'account:' || id, name FROM accounts WHERE id = ANY($2::uuid[])`,
-      [idsOf('device'), idsOf('account')],
+       UNION ALL SELECT 'account:' || id, name FROM accounts WHERE id = ANY($2::uuid[])
+       UNION ALL SELECT 'attendee:' || id, first_name FROM registrations WHERE id = ANY($3::uuid[])`,
+      [idsOf('device'), idsOf('account'), idsOf('attendee')],
     );
     return new Map(rows.map(({ key, name }) => [key, name]));
   }

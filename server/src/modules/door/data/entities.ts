@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What was done at the door, by whom and when: check-ins and their undoing, oldest first by id (UUIDv7). */
 @Entity('door_acts')
@@ -60,4 +60,43 @@ export class DoorQueueEntity {
 
   @Column('timestamptz')
   heardAt: Date;
+}
+
+/** A badge with QR and code, printed before anybody's name is known; its id also seeds the order of the card beside it. */
+@Entity('badge_reserves')
+@Unique(['eveningId', 'spokenCode'])
+@Unique(['badgeHash'])
+export class BadgeReserveEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('EveningEntity', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  eveningId: string;
+
+  @Column('text')
+  spokenCode: string;
+
+  @Column('text')
+  badgeHash: string;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  /** Its bingo card is on paper: the evening's prompts are locked. */
+  @Column('timestamptz', { nullable: true })
+  cardsPrintedAt: Date | null;
+
+  /** Who took it; the reserve stays used when that person is gone. */
+  @Index()
+  @ForeignKey('RegistrationEntity', { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  boundToId: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  boundAt: Date | null;
+
+  /** Actor key of who gave it. */
+  @Column('text', { nullable: true })
+  boundBy: string | null;
 }

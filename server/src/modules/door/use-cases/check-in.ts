@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { doorApi } from '@hillo/contracts/door';
-import { parseSpokenCode } from '@hillo/domain/door';
 import { doorIsOpen } from '@hillo/domain/evenings';
 import { fail, ok } from '@hillo/domain/shared';
 import type { Transaction } from '../../../platform/database/index.js';
@@ -11,6 +10,8 @@ import { Admission } from './admission.js';
 import { AttendanceWriter } from './attendance-writer.js';
 import { DoorOperations } from './door-operations.js';
 import { LateWriter } from './offline/late-writer.js';
+import { ReserveRepository } from '../data/reserve-repository.js';
+import { reserveKey } from './reserves/bind-badge.js';
 
 type CheckInCall = CallOf<typeof doorApi, 'POST /api/evenings/:evening/door/check-ins'>;
 
@@ -27,6 +28,7 @@ export class CheckIn {
     @Inject(AttendanceWriter) private readonly writer: AttendanceWriter,
     @Inject(Admission) private readonly admission: Admission,
     @Inject(LateWriter) private readonly late: LateWriter,
+    @Inject(ReserveRepository) private readonly reserves: ReserveRepository,
   ) {}
 
   run(call: CheckInCall) {
@@ -60,13 +62,22 @@ export class CheckIn {
   }
 
   private async find(db: Transaction, eveningId: string, who: CheckInCall['body']['who']) {
-    if (who.by === 'badge')
-      return orElse(await this.registrations.byBadge(eveningId, who.token, db), 'badge-unknown');
     if (who.by === 'registration')
       return orElse(await this.registrations.byId(eveningId, who.id, db), 'not-found');
-    const code = parseSpokenCode(who.code);
-    if (!code.ok) return code;
-    return orElse(await this.registrations.byCode(eveningId, code.value, db), 'spoken-code-unknown');
+    const key = reserveKey(who);
+    if (!key.ok) return key;
+    const worn =
+      who.by === 'badge'
+        ? await this.registrations.byBadge(eveningId, who.token, db)
+        : await this.registrations.byCode(
+            eveningId,
+            'spokenCode' in key.value ? key.value.spokenCode : '',
+            db,
+          );
+    if (worn) return ok(worn);
+    const ahead = await this.reserves.byKey(db, eveningId, key.value);
+    if (ahead && !ahead.isBound) return fail('badge-unbound');
+    return fail(who.by === 'badge' ? 'badge-unknown' : 'spoken-code-unknown');
   }
 }
 

@@ -1,10 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Encounter, Party } from '@hillo/domain/encounters';
-import { Database, type Db, type Transaction } from '../../../platform/database/index.js';
+import type { Encounter, Note, Party } from '@hillo/domain/encounters';
+import { Database, type Db, prepared, type Transaction } from '../../../platform/database/index.js';
 import { type MetPair, PAIR, pairRow } from './encounter-rows.js';
 
 /** Version of the texts under which contact fields are shared (S60, GDPR article 7(1)). */
 export const SHARING_TEXT_VERSION = '2026-11-22';
+
+const NOTE_OF_NEW = prepared(
+  'encounter-note-of-new',
+  `UPDATE encounter_parties SET agreed = $3, next_step = $4, note_updated_at = $5, entered_by = $6
+   WHERE encounter_id = $1 AND registration_id = $2`,
+);
+
+/** Who scanned, when that changed, and who typed the changed notes in from paper. */
+export interface SavedBy {
+  readonly scannedById?: string;
+  readonly enteredBy?: string;
+}
 
 /** Encounters with both parties' notes and answers on sharing. */
 @Injectable()
@@ -32,7 +44,7 @@ export class EncounterRepository {
   /** A person's own notes and choices, of every encounter. */
   async forgetParty(db: Transaction, registrationId: string, now: Date): Promise<void> {
     await db.execute(
-      `UPDATE encounter_parties SET agreed = '', next_step = '', next_date = NULL, owner = '', note_updated_at = NULL,
+      `UPDATE encounter_parties SET agreed = '', next_step = '', next_date = NULL, owner = '', note_updated_at = NULL, entered_by = NULL,
               shared_fields = NULL, sharing_audience = NULL, sharing_text_version = NULL, withdrawn_at = $2
        WHERE registration_id = $1`,
       [registrationId, now],
@@ -55,7 +67,7 @@ export class EncounterRepository {
     before: MetPair,
     after: Encounter,
     now: Date,
-    scannedById = before.scannedById,
+    { scannedById = before.scannedById, enteredBy }: SavedBy = {},
   ) {
     if (after.removedBy !== before.encounter.removedBy)
       await db.execute(
@@ -65,17 +77,40 @@ export class EncounterRepository {
       );
     for (const [index, party] of after.parties.entries()) {
       const old = before.encounter.parties[index];
-      if (old !== undefined && old !== party) await this.saveParty(db, after.id, old, party, now);
+      if (old !== undefined && old !== party) await this.saveParty(db, after.id, old, party, now, enteredBy);
     }
   }
 
-  private async saveParty(db: Transaction, id: string, old: Party, party: Party, now: Date): Promise<void> {
+  /** For an encounter that is made with this commit: its row is not there yet, so the note leaves right behind it. */
+  noteOfNew(db: Transaction, id: string, me: string, note: Note, now: Date, enteredBy: string): void {
+    db.withCommit(NOTE_OF_NEW, [id, me, note.agreed, note.nextStep, now, enteredBy]);
+  }
+
+  private async saveParty(
+    db: Transaction,
+    id: string,
+    old: Party,
+    party: Party,
+    now: Date,
+    enteredBy: string | undefined,
+  ): Promise<void> {
     const { note, choice } = party;
     await db.execute(
       `UPDATE encounter_parties SET agreed = $3, next_step = $4, next_date = $5, owner = $6,
-              note_updated_at = CASE WHEN $7 THEN $8::timestamptz ELSE note_updated_at END
+              note_updated_at = CASE WHEN $7 THEN $8::timestamptz ELSE note_updated_at END,
+              entered_by = CASE WHEN $7 THEN $9 ELSE entered_by END
        WHERE encounter_id = $1 AND registration_id = $2`,
-      [id, party.attendeeId, note.agreed, note.nextStep, note.date, note.owner ?? '', note !== old.note, now],
+      [
+        id,
+        party.attendeeId,
+        note.agreed,
+        note.nextStep,
+        note.date,
+        note.owner ?? '',
+        note !== old.note,
+        now,
+        enteredBy ?? null,
+      ],
     );
     if (choice === old.choice) return;
     const saysYes = choice !== null && choice.fields.length > 0;

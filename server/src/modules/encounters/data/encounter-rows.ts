@@ -7,6 +7,8 @@ export interface MetPair {
   readonly encounter: Encounter;
   readonly eveningId: string;
   readonly scannedById: string;
+  /** Whose own note was typed in from paper, and the key of who did: by the party's id. */
+  readonly enteredBy: Readonly<Record<string, string>>;
 }
 
 const partyRow = z
@@ -18,17 +20,21 @@ const partyRow = z
     owner: z.enum([...NOTE_OWNERS, '']),
     fields: z.array(z.enum(CONTACT_FIELDS)).nullable(),
     audience: z.enum(SHARING_AUDIENCES).nullable(),
+    enteredBy: z.string().nullable(),
   })
-  .transform(({ attendeeId, fields, audience, owner, ...note }): Party => ({
-    attendeeId,
-    note: { ...note, owner: owner === '' ? null : owner },
-    choice: fields === null ? null : { fields, audience: audience ?? 'person' },
+  .transform(({ attendeeId, fields, audience, owner, enteredBy, ...note }) => ({
+    enteredBy,
+    party: {
+      attendeeId,
+      note: { ...note, owner: owner === '' ? null : owner },
+      choice: fields === null ? null : { fields, audience: audience ?? 'person' },
+    } satisfies Party,
   }));
 
 /** Both parties of the encounter called `x`, as JSON in the order of their ids. */
 const PARTIES = `(SELECT json_agg(json_build_object(
     'attendeeId', p.registration_id, 'agreed', p.agreed, 'nextStep', p.next_step, 'date', p.next_date,
-    'owner', p.owner, 'fields', p.shared_fields, 'audience', p.sharing_audience) ORDER BY p.registration_id)
+    'owner', p.owner, 'fields', p.shared_fields, 'audience', p.sharing_audience, 'enteredBy', p.entered_by) ORDER BY p.registration_id)
   FROM encounter_parties p WHERE p.encounter_id = x.id)`;
 
 export const pairRow = z
@@ -41,9 +47,12 @@ export const pairRow = z
     parties: z.tuple([partyRow, partyRow]),
   })
   .transform(({ id, metAt, parties, removedById, eveningId, scannedById }): MetPair => ({
-    encounter: { id, metAt, parties, removedBy: removedById },
+    encounter: { id, metAt, parties: [parties[0].party, parties[1].party], removedBy: removedById },
     eveningId,
     scannedById,
+    enteredBy: Object.fromEntries(
+      parties.flatMap(({ party, enteredBy }) => (enteredBy === null ? [] : [[party.attendeeId, enteredBy]])),
+    ),
   }));
 
 /** Columns of {@link pairRow} of the encounter called `x`. */
@@ -58,6 +67,7 @@ const storedParty = z.object({
   owner: z.string(),
   shared_fields: z.array(z.string()).nullable(),
   sharing_audience: z.string().nullable(),
+  entered_by: z.string().nullable(),
 });
 const storedPair = z.object({
   encounter: z.object({
@@ -87,6 +97,7 @@ export function readPair(json: unknown): MetPair {
       owner: party.owner,
       fields: party.shared_fields,
       audience: party.sharing_audience,
+      enteredBy: party.entered_by,
     })),
   });
 }

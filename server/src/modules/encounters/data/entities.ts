@@ -69,6 +69,10 @@ export class EncounterPartyEntity {
   @Column('timestamptz', { nullable: true })
   noteUpdatedAt: Date | null;
 
+  /** Actor key of who typed the note in from paper; null when its writer wrote it. */
+  @Column('text', { nullable: true })
+  enteredBy: string | null;
+
   /** Null until the party answered; then the fields it shares with the other, none for a no. */
   @Column('text', { array: true, nullable: true })
   sharedFields: string[] | null;

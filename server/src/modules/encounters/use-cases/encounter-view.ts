@@ -53,8 +53,16 @@ export function shareable(me: Partner): readonly ContactField[] {
   return shareableFields(CONTACT_FIELDS, contactValues(me));
 }
 
-/** An encounter as `me` sees it; undefined when removed, or when I am no party to it (product rules 3 and 4). */
-export function viewOf(pair: MetPair, me: Partner, other: Partner): EncounterView | undefined {
+/**
+ * An encounter as `me` sees it; undefined when removed, or when I am no party to it (product rules 3 and 4).
+ * @param names by actor key, of those who typed notes in from paper; one that is missing is not told
+ */
+export function viewOf(
+  pair: MetPair,
+  me: Partner,
+  other: Partner,
+  names: ReadonlyMap<string, string> = new Map(),
+): EncounterView | undefined {
   const { encounter } = pair;
   const seen = encounter.removedBy === null ? seenBy(encounter, me.id) : undefined;
   if (seen === undefined || seen.other.attendeeId !== other.id) return undefined;
@@ -63,12 +71,14 @@ export function viewOf(pair: MetPair, me: Partner, other: Partner): EncounterVie
   const values = contactValues(other);
   const fields = shareableFields(sharedWith(mine, theirs), values);
   const own = answerOf(mine);
+  const enteredBy = pair.enteredBy[me.id];
   return {
     id: encounter.id,
     metAt: encounter.metAt.toISOString(),
     scannedByMe: pair.scannedById === me.id,
     other: metPerson(other),
     ownNote: seen.own.note,
+    enteredBy: enteredBy === undefined ? null : (names.get(enteredBy) ?? ''),
     otherNote: seen.other.note,
     sharing: {
       own: own && { fields: [...own.fields], audience: own.audience },

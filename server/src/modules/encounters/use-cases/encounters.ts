@@ -1,8 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EncounterView } from '@hillo/contracts/encounters';
 import {
+  addFromPaper,
+  type ChangeRefusal,
+  EMPTY_NOTE,
   meet,
   type MeetRefusal,
+  noteFromPaper,
+  type NoteRefusal,
+  type PaperNote,
   removeEncounter,
   type Scan,
   withdrawSharing,
@@ -10,6 +16,7 @@ import {
 import { fail, ok, type Outcome } from '@hillo/domain/shared';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, type Db, type Transaction } from '../../../platform/database/index.js';
+import { ActorNames } from '../../door/index.js';
 import { Registrations } from '../../registration/index.js';
 import { EncounterRepository } from '../data/encounter-repository.js';
 import type { MetPair } from '../data/encounter-rows.js';
@@ -22,6 +29,7 @@ export class Encounters {
     @Inject(Database) private readonly database: Database,
     @Inject(EncounterRepository) private readonly repository: EncounterRepository,
     @Inject(Registrations) private readonly registrations: Registrations,
+    @Inject(ActorNames) private readonly actors: ActorNames,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -47,7 +55,8 @@ export class Encounters {
     if (pair.encounter.removedBy !== null) return fail('encounter-removed');
     const people = await this.people([me, otherId], db);
     const [own, other] = [people.get(me), people.get(otherId)];
-    const view = own && other && viewOf(pair, own, other);
+    const names = await this.actors.of(Object.values(pair.enteredBy));
+    const view = own && other && viewOf(pair, own, other, names);
     return view ? ok(view) : fail('not-found');
   }
 
@@ -57,9 +66,10 @@ export class Encounters {
     const people = await this.people([me, ...pairs.map((pair) => otherOf(pair, me) ?? me)], this.database);
     const own = people.get(me);
     if (!own) return fail('not-found');
+    const names = await this.actors.of(pairs.flatMap(({ enteredBy }) => enteredBy[me] ?? []));
     const encounters = pairs.flatMap((pair) => {
       const other = people.get(otherOf(pair, me) ?? '');
-      const view = other && viewOf(pair, own, other);
+      const view = other && viewOf(pair, own, other, names);
       return view ? [view] : [];
     });
     return ok({ encounters, shareable: [...shareable(own)], chosen: [...own.shareFields] });
@@ -78,7 +88,37 @@ export class Encounters {
     const met = meet({ ...scan, existing: pair?.encounter ?? null });
     if (!met.ok) return met;
     if (pair)
-      await this.repository.save(db, pair, met.value.encounter, this.clock.now(), scan.scanner.attendeeId);
+      await this.repository.save(db, pair, met.value.encounter, this.clock.now(), {
+        scannedById: scan.scanner.attendeeId,
+      });
+    return ok(undefined);
+  }
+
+  /**
+   * Adds what a line of a paper card says to the note of one party. Lock the own card first.
+   * @param encounterId also of an encounter that this transaction makes with its commit
+   */
+  async noteFromPaper(
+    db: Transaction,
+    encounterId: string,
+    me: string,
+    paper: PaperNote,
+    enteredBy: string,
+  ): Promise<Outcome<void, NoteRefusal | ChangeRefusal>> {
+    const pair = await this.repository.lockById(db, encounterId);
+    const now = this.clock.now();
+    if (!pair) {
+      const note = addFromPaper(EMPTY_NOTE, paper);
+      if (!note.ok) return note;
+      if (note.value !== EMPTY_NOTE)
+        this.repository.noteOfNew(db, encounterId, me, note.value, now, enteredBy);
+      return ok(undefined);
+    }
+    const noted = noteFromPaper(pair.encounter, me, paper);
+    if (!noted.ok) return noted;
+    if (noted.value === pair.encounter) return ok(undefined);
+    await this.repository.save(db, pair, noted.value, now, { enteredBy });
+    this.tellBoth(db, pair, 'note');
     return ok(undefined);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsentChannel, ConsentKind } from '@hillo/domain/registration';
+import { CONSENT_CHANNELS, type ConsentChannel, type ConsentKind } from '@hillo/domain/registration';
+import { z } from 'zod';
 import { newId } from '../../../platform/clock/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
 
@@ -18,6 +19,20 @@ export interface ConsentMoment {
 /** Every yes and every no that took one back, with the version of the text, the time and how it was given. Nothing is overwritten. */
 @Injectable()
 export class ConsentRepository {
+  /** How the latest answer of this kind was given; undefined when there is none. */
+  async lastChannel(
+    db: Transaction,
+    registrationId: string,
+    kind: ConsentKind,
+  ): Promise<ConsentChannel | undefined> {
+    const row = await db.first(
+      z.object({ channel: z.enum(CONSENT_CHANNELS) }),
+      `SELECT channel FROM consents WHERE registration_id = $1 AND kind = $2 ORDER BY decided_at DESC, id DESC LIMIT 1`,
+      [registrationId, kind],
+    );
+    return row?.channel;
+  }
+
   async record(
     db: Transaction,
     registrationId: string,

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity('registrations')
 @Unique(['personalHash'])
 @Unique(['badgeHash'])
+@Unique(['badgeFrom'])
 @Unique(['eveningId', 'spokenCode'])
 @Index(['eveningId', 'queueNumber'])
 @Index(['eveningId', 'emailKey'])
@@ -121,6 +122,10 @@ export class RegistrationEntity {
 
   @Column('text')
   badgeHash: string;
+
+  /** The reserve whose badge, printed ahead, the person wears; its link is derived from that id. Null: from the own one. */
+  @Column('uuid', { nullable: true })
+  badgeFrom: string | null;
 
   /** Six digits, the last a check digit. */
   @Column('text')

@@ -13,7 +13,7 @@ export interface NewRegistration extends Registration {
 
 /** Columns that may change after a registration was made; keys must be sent along with what they are made from. */
 export type RegistrationChanges = Partial<
-  Omit<NewRegistration, 'id' | 'eveningId' | 'kind' | 'accompaniesId' | 'spokenCode' | 'createdAt' | 'source'>
+  Omit<NewRegistration, 'id' | 'eveningId' | 'kind' | 'accompaniesId' | 'createdAt' | 'source'>
 >;
 
 function column(name: string): string {

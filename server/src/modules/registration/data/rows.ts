@@ -47,6 +47,7 @@ export const registrationRow = z.object({
   locale: z.enum(LOCALES),
   personalVersion: z.number(),
   badgeVersion: z.number(),
+  badgeFrom: z.uuid().nullable(),
   spokenCode: z.string(),
   source: z.enum(SOURCES),
   agreedHow: z.string(),
@@ -95,4 +96,4 @@ export const GONE = `'gone:' || id::text`;
 export const EMPTIED = `first_name = '', last_name = '', email = NULL, email_key = NULL, phone = NULL,
   affiliation = '', offers = '', needs = '', offer_tags = '{}', need_tags = '{}', share_fields = '{}',
   search_key = '', person_key = '', agreed_how = '', shares_with_everyone = false, association_may_see = false,
-  shows_last_name = false, announces_on_stage = false, checked_in_by = NULL, badge_hash = ${GONE}`;
+  shows_last_name = false, announces_on_stage = false, checked_in_by = NULL, badge_hash = ${GONE}, badge_from = NULL`;

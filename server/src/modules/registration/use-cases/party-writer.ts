@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SPOKEN_CODES, spokenCodeOf } from '@hillo/domain/door';
+import { PRINTED_AHEAD_FROM, spokenCodeOf } from '@hillo/domain/door';
 import { partyRights } from '@hillo/domain/registration';
 import type { Locale } from '@hillo/domain/shared';
 import { Clock, newId, Randomness } from '../../../platform/clock/index.js';
@@ -22,7 +22,7 @@ export interface PartyStart {
 /** Taken codes are met this often only when nearly all of the evening's are in use. */
 const CODE_TRIES = 200;
 /** Greatest multiple of the number of codes that fits into 32 bits: above it a draw is thrown away, so that none is likelier. */
-const FAIR_BELOW = Math.floor(2 ** 32 / SPOKEN_CODES) * SPOKEN_CODES;
+const FAIR_BELOW = Math.floor(2 ** 32 / PRINTED_AHEAD_FROM) * PRINTED_AHEAD_FROM;
 
 const PARTY_ROLE = { person: 'registrant', support: 'support-person', child: 'child' } as const;
 
@@ -85,6 +85,7 @@ export class PartyWriter {
       personalVersion: 1,
       personalHash: this.tokens.deriveHash('personal', id, 1),
       badgeVersion: 1,
+      badgeFrom: null,
       badgeHash: this.tokens.deriveHash('badge', id, 1),
       openedAt: null,
       checkedInAt: null,
@@ -101,7 +102,7 @@ export class PartyWriter {
   private randomCode(): string {
     for (;;) {
       const drawn = Buffer.from(this.randomness.bytes(4)).readUInt32BE();
-      if (drawn < FAIR_BELOW) return spokenCodeOf(drawn % SPOKEN_CODES);
+      if (drawn < FAIR_BELOW) return spokenCodeOf(drawn % PRINTED_AHEAD_FROM);
     }
   }
 }

@@ -18,10 +18,20 @@ export class PersonalLinks {
   }
 
   /** What the badge's QR says; null for a child, whose badge has none (product rule 6). */
-  badge({ id, kind, badgeVersion }: Pick<Registration, 'id' | 'kind' | 'badgeVersion'>): string | null {
+  badge({
+    id,
+    kind,
+    badgeFrom,
+    badgeVersion,
+  }: Pick<Registration, 'id' | 'kind' | 'badgeFrom' | 'badgeVersion'>): string | null {
     return kind === 'child'
       ? null
-      : `${this.config.PUBLIC_URL}/b/${this.tokens.derive('badge', id, badgeVersion)}`;
+      : `${this.config.PUBLIC_URL}/b/${this.tokens.derive('badge', badgeFrom ?? id, badgeVersion)}`;
+  }
+
+  /** The same for a badge that was printed ahead and is nobody's yet. */
+  reserve(id: string): string {
+    return `${this.config.PUBLIC_URL}/b/${this.tokens.derive('badge', id, 1)}`;
   }
 
   /** Hash of the badge's token, as a phone of the door without network knows it; null for a child. */

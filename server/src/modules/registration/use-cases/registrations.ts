@@ -10,6 +10,14 @@ import { AttendanceListeners } from './attendance-listeners.js';
 import { PersonalLinks } from './personal-links.js';
 import { type WalkIn, WalkInWriter } from './walk-in-writer.js';
 
+/** What a person takes over with a badge that was printed ahead. */
+export interface BadgePrintedAhead {
+  /** The reserve's id. */
+  readonly badgeFrom: string;
+  readonly badgeHash: string;
+  readonly spokenCode: string;
+}
+
 /** The people of an evening, as door, encounters, bingo, contacts and draw need them. */
 @Injectable()
 export class Registrations {
@@ -88,6 +96,13 @@ export class Registrations {
     await this.registrations.update(db, [id], { checkedInAt: null, checkedInBy: null });
     await this.listeners.undone(db, id);
     db.change(`registration:${id}`, 'check-in-undone');
+  }
+
+  /** The badge printed ahead replaces the person's own, code and all. Lock the row first. Tells the person's own page. */
+  async takeBadge(db: Transaction, id: string, badge: BadgePrintedAhead): Promise<void> {
+    await this.registrations.update(db, [id], { ...badge, badgeVersion: 1 });
+    await this.listeners.tookBadge(db, id, badge.badgeFrom);
+    db.change(`registration:${id}`, 'badge');
   }
 
   /** Gives a seat at the door to these people who waited or had cancelled (rule 11). Decide it under the evening's lock. */

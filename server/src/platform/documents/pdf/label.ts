@@ -3,6 +3,13 @@ import { fit } from '../text-fit.js';
 import { drawBand, type Band, type Box } from './band.js';
 import { MM, type StructureElement, type TaggedDocument } from './tagged-document.js';
 
+/** A label that is nobody's yet: lines to write on, a QR code and six digits. */
+export interface BlankLabel {
+  blank: { name: string; from: string };
+  qr: { payload: string; alt: string };
+  code: string;
+}
+
 export interface Label {
   /** Read from across the room. */
   title: string;
@@ -24,11 +31,13 @@ const CODE_HEIGHT = 7 * MM;
 const INK = '#1f1812';
 const QUIET_INK = '#4a3a2c';
 
-function grouped(code: string): string {
+/** A code as it is shown: 3 + 3. */
+export function grouped(code: string): string {
   return code.length === 6 ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
 }
 
-function drawQr(document: TaggedDocument, payload: string, box: Box): void {
+/** Draws a QR code into a square box. */
+export function drawQr(document: TaggedDocument, payload: string, box: Box): void {
   const matrix = qrMatrix(payload);
   // The paper around the box is white, so half of the quiet zone may lie outside of it.
   const margin = QUIET_ZONE / 2;

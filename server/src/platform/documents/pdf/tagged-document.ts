@@ -61,13 +61,21 @@ export class TaggedDocument {
     this.pdf.addStructure(this.root);
   }
 
-  addPage(): void {
-    this.pdf.addPage();
+  addPage(layout: 'portrait' | 'landscape' = 'portrait'): void {
+    this.pdf.addPage({ size: 'A4', layout, margin: 0 });
   }
 
-  /** A container such as `Sect`; end it when its children are drawn. */
-  section(parent: StructureElement, type: 'Sect', title?: string): StructureElement {
-    const section = this.pdf.struct(type, title === undefined ? {} : { title: oneLine(title) });
+  /** A container such as `Sect`; end it when its children are drawn. `language`: where it is not the document's. */
+  section(
+    parent: StructureElement,
+    type: 'Sect' | 'Table' | 'TR',
+    title?: string,
+    language?: string,
+  ): StructureElement {
+    const section = this.pdf.struct(type, {
+      ...(title === undefined ? {} : { title: oneLine(title) }),
+      ...(language === undefined ? {} : { lang: language }),
+    });
     parent.add(section);
     return section;
   }
@@ -78,7 +86,7 @@ export class TaggedDocument {
    */
   element(
     parent: StructureElement,
-    type: 'H1' | 'H2' | 'P' | 'Figure',
+    type: 'H1' | 'H2' | 'P' | 'TH' | 'TD' | 'Figure',
     draw: readonly (() => void)[],
     options: { alt?: string; onNextPart?: () => void } = {},
   ): void {

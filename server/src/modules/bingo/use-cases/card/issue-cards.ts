@@ -21,6 +21,12 @@ export class IssueCards implements AttendanceListener, OnModuleInit {
     return this.cards.issue(db, newId(), registrationId, this.clock.now());
   }
 
+  /** The order of the card's squares is the one on the paper, as long as nothing is on it. */
+  async tookBadge(db: Transaction, registrationId: string, reserveId: string): Promise<void> {
+    if (await this.cards.reorder(db, registrationId, reserveId))
+      db.change(`registration:${registrationId}`, 'card');
+  }
+
   undone(db: Transaction, registrationId: string): Promise<void> {
     return this.cards.hide(db, registrationId, this.clock.now());
   }

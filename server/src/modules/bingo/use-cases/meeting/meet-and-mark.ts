@@ -50,6 +50,7 @@ interface Decided {
   readonly card: StoredCard;
   readonly encounter: Encounter;
   readonly scannedById: string;
+  readonly enteredBy: MetPair['enteredBy'];
   readonly change: MeetChange;
   readonly madeAt: Date;
 }
@@ -101,7 +102,8 @@ export class MeetAndMark {
       if (!again.ok) return refused(again);
     }
     const scannedById = change === 'known' && pair ? pair.scannedById : me.id;
-    return ok({ me, other, card, encounter, change, scannedById, madeAt: madeAt.value });
+    const enteredBy = change === 'known' && pair ? pair.enteredBy : {};
+    return ok({ me, other, card, encounter, change, scannedById, enteredBy, madeAt: madeAt.value });
   }
 
   private store(db: Transaction, decided: Decided, { square, by }: MeetInput): Met {
@@ -121,7 +123,7 @@ export class MeetAndMark {
     return {
       me,
       other,
-      pair: { encounter, eveningId: me.eveningId, scannedById },
+      pair: { encounter, eveningId: me.eveningId, scannedById, enteredBy: decided.enteredBy },
       known: change === 'known',
       card: marked ? changedCard(card, marked, { encounterId: encounter.id, person: other }) : card,
       markRefusal: outcome && !outcome.ok ? outcome.code : null,
