@@ -3,6 +3,8 @@ import type { MessageKey, MessageParameters } from '@hillo/i18n';
 import type { ComponentType } from 'react';
 import { EVENING_PARTS, type EveningPart } from '../../features/evenings/components/pages/pages-list.js';
 import { DoorDeskScreen } from '../../features/door/screens/door-desk-screen.js';
+import { PrintScreen } from '../../features/door/print/print-screen.js';
+import { PaperEntryScreen } from '../../features/bingo/paper/paper-entry-screen.js';
 import { PromptsScreen } from '../../features/bingo/desk/prompts-screen.js';
 import { PulseScreen } from '../../features/bingo/desk/pulse-screen.js';
 import { AssociationViewsScreen } from '../../features/contacts/screens/association-views-screen.js';
@@ -84,9 +86,19 @@ export const eveningPages: readonly EveningPage[] = [
     tab: { label: 'bingoDesk.prompts.title', when: 'before', roles: PLANNERS },
   },
   {
+    path: 'print',
+    Screen: PrintScreen,
+    tab: { label: 'paperPrint.title', when: 'before', roles: ['organiser', 'helper'] },
+  },
+  {
     path: 'pulse',
     Screen: PulseScreen,
     tab: { label: 'bingoDesk.pulse.title', when: 'during', roles: ['organiser', 'helper'] },
+  },
+  {
+    path: 'paper',
+    Screen: PaperEntryScreen,
+    tab: { label: 'paperEntry.title', when: 'during', roles: ['helper', 'access-host'] },
   },
   {
     path: 'draw',

@@ -23,18 +23,31 @@ export function OwnPage() {
     <OwnScreen
       registration={registration}
       ownData={(part, page) => <OwnDataPart part={part} page={page} />}
-      atTheEvening={({ registration: { plays } }) =>
-        plays ? (
-          <Stack>
-            <CardSection registration={registration} drawEntry={<DrawCard registration={registration} />} />
-            <LinkButton look="secondary" href={`/me/${registration}/met`}>
-              {text('encounters.list.title')}
+      atTheEvening={({ registration: { plays, kind } }) => (
+        <Stack>
+          {kind === 'support' ? (
+            <LinkButton look="secondary" href={`/me/${registration}/paper`}>
+              {text('personalPage.enterPaper')}
             </LinkButton>
-            <DrawCard registration={registration} />
-            <ContactsCard registration={registration} />
-          </Stack>
-        ) : null
-      }
+          ) : null}
+          {plays ? <Game registration={registration} /> : null}
+        </Stack>
+      )}
     />
+  );
+}
+
+/** Card, draw, meetings: what one does at the evening. */
+function Game({ registration }: { registration: string }) {
+  const text = useText();
+  return (
+    <>
+      <CardSection registration={registration} drawEntry={<DrawCard registration={registration} />} />
+      <LinkButton look="secondary" href={`/me/${registration}/met`}>
+        {text('encounters.list.title')}
+      </LinkButton>
+      <DrawCard registration={registration} />
+      <ContactsCard registration={registration} />
+    </>
   );
 }

@@ -9,6 +9,8 @@ export { MetPage } from './waiting/met-page.js';
 export { WaitingMeetingPage } from './waiting/waiting-meeting-page.js';
 export { WaitingPage } from './waiting/waiting-page.js';
 
+export { PaperPage } from '../own-data/paper-page.js';
+
 /** Somebody met, and the square of the card that they fill. */
 export function MeetingScreen() {
   return (

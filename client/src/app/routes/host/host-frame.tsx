@@ -54,7 +54,12 @@ function Tabs({ evening, isDevice }: { evening: string; isDevice: boolean }) {
   const base = `/host/${evening}`;
   const tabs = [
     { href: base, label: text('bingoDesk.pulse.title') },
-    ...(isDevice ? [{ href: `${base}/mark`, label: text('host.tabs.mark') }] : []),
+    ...(isDevice
+      ? [
+          { href: `${base}/mark`, label: text('host.tabs.mark') },
+          { href: `${base}/paper`, label: text('paperEntry.title') },
+        ]
+      : []),
     { href: `${base}/draw`, label: text('drawDesk.title') },
   ];
   return (

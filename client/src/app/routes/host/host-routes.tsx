@@ -1,4 +1,5 @@
 import { MarkForScreen } from '../../../features/bingo/desk/mark-for-screen.js';
+import { PaperEntryScreen } from '../../../features/bingo/paper/paper-entry-screen.js';
 import { PulseScreen } from '../../../features/bingo/desk/pulse-screen.js';
 import { DrawDeskScreen } from '../../../features/draw/screens/draw-desk-screen.js';
 import type { Route } from '../../../lib/router/routes.js';
@@ -9,6 +10,7 @@ const frames = [HostFrame];
 const routes: readonly Route[] = [
   { path: '/host/:evening', frames, Screen: PulseScreen },
   { path: '/host/:evening/mark', frames, Screen: MarkForScreen },
+  { path: '/host/:evening/paper', frames, Screen: PaperEntryScreen },
   { path: '/host/:evening/draw', frames, Screen: DrawDeskScreen },
 ];
 

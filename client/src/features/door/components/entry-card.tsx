@@ -13,13 +13,22 @@ interface EntryCardProps {
   onUndo: () => void;
   onCheckIn: (person: DoorPerson) => void;
   onShowLink: () => void;
+  onGiveBadge: () => void;
   /** The button that goes on to the next person; where it stands depends on the way. */
   next?: ReactNode;
   heading?: Ref<HTMLHeadingElement>;
 }
 
 /** What came of an act, readable at arm's length: who, from where, and in, already in, or out again. */
-export function EntryCard({ entry, onUndo, onCheckIn, onShowLink, next, heading }: EntryCardProps) {
+export function EntryCard({
+  entry,
+  onUndo,
+  onCheckIn,
+  onShowLink,
+  onGiveBadge,
+  next,
+  heading,
+}: EntryCardProps) {
   const text = useText();
   const { person, party } = entry;
   const isIn = person.attendance === 'in';
@@ -64,9 +73,14 @@ export function EntryCard({ entry, onUndo, onCheckIn, onShowLink, next, heading 
       <div className={styles.actions}>
         {next}
         {isIn && person.kind !== 'child' ? (
-          <Button look="secondary" wide onClick={onShowLink}>
-            {text('door.result.showLink')}
-          </Button>
+          <>
+            <Button look="secondary" wide onClick={onShowLink}>
+              {text('door.result.showLink')}
+            </Button>
+            <Button look="secondary" wide onClick={onGiveBadge}>
+              {text('door.ready.give')}
+            </Button>
+          </>
         ) : null}
         {isIn ? (
           <Button look="quiet" wide onClick={onUndo}>

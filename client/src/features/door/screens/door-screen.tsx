@@ -13,6 +13,7 @@ import { BadgeScan } from '../components/finding/badge-scan.js';
 import { CodeEntry } from '../components/finding/code-entry.js';
 import { DoorCounts } from '../components/people/door-counts.js';
 import { EntryCard } from '../components/entry-card.js';
+import { GiveBadge } from '../components/give-badge.js';
 import { NameSearch } from '../components/finding/name-search.js';
 import { OwnLinkDialog } from '../components/own-link-dialog.js';
 import { useThisDoor } from '../door-context.js';
@@ -26,6 +27,7 @@ export function DoorScreen() {
   const [query, setQuery] = useState('');
   const [isForeign, setForeign] = useState(false);
   const [linkFor, setLinkFor] = useState<{ person: DoorPerson; operationId: string }>();
+  const [badgeFor, setBadgeFor] = useState<DoorPerson>();
   const field = useRef<HTMLInputElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   usePage(text('door.title'));
@@ -101,6 +103,7 @@ export function DoorScreen() {
           onUndo={() => void acts.undo(entry.person.id)}
           onCheckIn={({ id }) => void acts.checkIn({ by: 'registration', id })}
           onShowLink={() => setLinkFor({ person: entry.person, operationId: randomUuid() })}
+          onGiveBadge={() => setBadgeFor(entry.person)}
           next={
             scans ? null : (
               <Button ref={next} wide onClick={goOn}>
@@ -118,6 +121,7 @@ export function DoorScreen() {
           {text('door.people.open')}
         </LinkButton>
       </nav>
+      <GiveBadge evening={evening} person={badgeFor} onClose={() => setBadgeFor(undefined)} />
       <OwnLinkDialog
         evening={evening}
         person={linkFor?.person}

@@ -23,7 +23,7 @@ import { isEmptyNote, NoteWords } from './note-words.js';
 export function Notes({ registration, encounter }: { registration: string; encounter: Encounter }) {
   const text = useText();
   const client = useQueryClient();
-  const { id, otherNote } = encounter;
+  const { id, otherNote, enteredBy } = encounter;
   const ref = { encounter: id };
   const waiting = useWaitingWords(registration, ref).note;
   const ownNote = waiting ?? encounter.ownNote;
@@ -74,6 +74,13 @@ export function Notes({ registration, encounter }: { registration: string; encou
         ) : (
           <>
             <NoteWords note={ownNote} writer={me} other={name} />
+            {enteredBy === null ? null : (
+              <Aside>
+                {enteredBy === ''
+                  ? text('encounters.fromPaper.unknown')
+                  : text('encounters.fromPaper.by', { name: enteredBy })}
+              </Aside>
+            )}
             <Button
               look="secondary"
               onClick={() => {
