@@ -49,6 +49,14 @@ const BREAKS: Readonly<Record<string, string>> = {
     UPDATE marks SET square = 9 WHERE (card_id, square) = (SELECT card_id, square FROM marks LIMIT 1)`,
   'a ticket without a row, or a row without a ticket, before the freeze': `
     UPDATE cards SET ticket_since = CASE WHEN ticket_since IS NULL THEN now() END WHERE id = (SELECT id FROM cards WHERE frozen_at IS NULL LIMIT 1)`,
+  'a note typed in from paper that has no words': `
+    UPDATE encounter_parties SET agreed = '', next_step = '', entered_by = 'device:nobody'
+    WHERE encounter_id = (SELECT id FROM encounters LIMIT 1)`,
+  'a badge printed ahead on somebody who did not take it': `
+    UPDATE registrations SET badge_from = gen_random_uuid() WHERE id = (SELECT id FROM registrations LIMIT 1)`,
+  'a code of two people, or of a person and a badge that is nobody’s yet': `
+    INSERT INTO badge_reserves (id, evening_id, spoken_code, badge_hash, created_at)
+    SELECT gen_random_uuid(), evening_id, spoken_code, 'hash', now() FROM registrations WHERE first_name <> '' LIMIT 1`,
   'a person in the room who plays and has no card': `
     DELETE FROM cards WHERE id = (SELECT c.id FROM cards c JOIN registrations r ON r.id = c.registration_id WHERE r.plays LIMIT 1)`,
   'a draw whose commitment is not that of its secret': `UPDATE draws SET secret = decode(repeat('ab', 32), 'hex')`,

@@ -48,6 +48,13 @@ async function livelyEvening(hillo: Hillo) {
   });
   const eero = await evening.guest('Eero', { sector: 'company', affiliation: 'Leipomo Esimerkki Oy' });
   const onni = await evening.guest('Onni', { sector: 'resident', affiliation: '' });
+  const taika = await evening.guest('Taika', {
+    kind: 'support',
+    plays: false,
+    accompanies_id: onni.id,
+    sector: 'resident',
+    affiliation: '',
+  });
   await evening.registered('Helmi');
   const meet = async (who: typeof maija, other: typeof maija, square?: number): Promise<string> => {
     const body = { who: { by: 'code', code: other.code }, ...(square === undefined ? {} : { square }) };
@@ -69,7 +76,7 @@ async function livelyEvening(hillo: Hillo) {
     });
     await who.phone.put(`${base}/sharing`, { fields: ['email', 'phone'], audience: 'person' });
   }
-  return { evening, maija, met, unmarked };
+  return { evening, maija, taika, met, unmarked };
 }
 
 /** A draw from prizes to result on an evening of its own, because a freeze ends the game. */
@@ -191,10 +198,12 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
     },
     {
       name: 'an attendee of an evening to come, and of a draw',
-      grants: [coming.onni.grant, drawn.maija.grant],
+      grants: [coming.onni.grant, drawn.maija.grant, live.taika.grant],
       easyFinnish: true,
       pages: [
         { path: `/me/${coming.onni.id}`, shows: 'Hei Onni', act: unfold },
+        { path: `/me/${live.taika.id}`, shows: 'Kirjaa tukemasi ihmisen paperilappu' },
+        { path: `/me/${live.taika.id}/paper`, shows: 'Lappu: Onni' },
         { path: `/me/${drawn.maija.id}/draw`, shows: 'Puhelimesi tarkisti arvonnan', act: unfold },
       ],
     },
@@ -217,6 +226,14 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: host, shows: 'Bingon syke' },
         { path: `${host}/mark`, shows: 'Lapun omistajan koodi' },
         { path: `${host}/draw`, shows: 'Tallenna palkinnot' },
+        {
+          path: `${host}/paper`,
+          shows: 'Lapun koodi',
+          act: async (page) => {
+            await page.getByLabel('Lapun koodi').fill(maija.code);
+            await page.getByRole('heading', { name: 'Lappu: Maija' }).waitFor();
+          },
+        },
       ],
     },
     {
@@ -253,6 +270,8 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: `${desk}/coming`, shows: 'Lempi', act: press('Lisää ilmoittautuminen') },
         { path: `${desk}/access-needs`, shows: 'Lue, mitä tarvitaan', act: press('Lue, mitä tarvitaan') },
         { path: `${desk}/squares`, shows: 'Tallenna ruudut' },
+        { path: `${desk}/print`, shows: 'Osallistujalista', act: press('Tee laput') },
+        { path: `${desk}/paper`, shows: 'Lapun koodi' },
         { path: `${desk}/pulse`, shows: 'Bingon syke' },
         { path: `${desk}/draw`, shows: 'Tallenna palkinnot' },
         { path: `/organiser/evenings/${drawn.evening.id}/draw`, shows: 'Voittajat', act: unfold },
