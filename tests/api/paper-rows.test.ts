@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { z } from 'zod';
 import { operationId, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Browser, Reply } from '../support/browser-session.js';
+import { barrier } from '../support/gates.js';
 import { brokenInvariants } from '../support/invariants.js';
 import { type Guest, Room, scan } from '../support/room.js';
 
@@ -138,6 +139,17 @@ describe('a line of a paper card', () => {
     });
     await enter(host, owner, other, { square: 2, agreed: 'Paperilla' });
     expect((await noteOf(owner)).ownNote).toMatchObject({ agreed: 'Puhelimella\nPaperilla', owner: 'both' });
+  });
+
+  it('whose words find no room in the owner’s note is refused, and changes nothing', async () => {
+    const [owner, other] = [await room.guest(), await room.guest('company')];
+    await scan(owner, other, 2);
+    const { id } = await noteOf(owner);
+    const agreed = 'a'.repeat(900);
+    await owner.phone.put(`/api/me/${owner.id}/encounters/${id}/note`, { agreed });
+    const reply = await enter(host, owner, other, { square: 2, agreed: 'b'.repeat(200) });
+    expect(reply.body.code).toBe('note-full');
+    expect((await noteOf(owner)).ownNote.agreed).toBe(agreed);
   });
 
   it('typed in within twelve hours of the close counts, later it does not', async () => {
@@ -301,11 +313,11 @@ describe(`${CARDS} cards typed in by two helpers at once`, () => {
     const desk = (await place.fixtures.device(place.eveningId, 'host')).browser;
     await enter(desk, owner, others[0], { square: 3 }, place);
     const meetings = application.nest.get(MeetingRepository);
-    const read: (() => void)[] = [];
+    const bothHaveRead = barrier(2);
     vi.spyOn(application.nest.get(MeetingRepository), 'lock').mockImplementation(async (db, me, whom) => {
       const meeting = await meetings.read(me, whom, db);
       // Nobody goes on before the other has read the same.
-      await new Promise<void>((resolve) => read.push(resolve) === 2 && read.forEach((go) => go()));
+      await bothHaveRead();
       return meeting;
     });
     await Promise.all([
@@ -326,10 +338,10 @@ describe(`${CARDS} cards typed in by two helpers at once`, () => {
     await enter(host, owner, other, { square: 4 });
     const { id } = await noteOf(owner);
     const repository = application.nest.get(EncounterRepository);
-    const read: (() => void)[] = [];
+    const bothHaveRead = barrier(2);
     vi.spyOn(repository, 'lockById').mockImplementation(async (db, asked) => {
       const pair = await repository.byId(asked, db);
-      await new Promise<void>((resolve) => read.push(resolve) === 2 && read.forEach((go) => go()));
+      await bothHaveRead();
       return pair;
     });
     await Promise.all([

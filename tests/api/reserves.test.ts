@@ -2,8 +2,10 @@ import { parseSpokenCode } from '@hillo/domain/door';
 import { ReserveRepository } from '../../server/src/modules/door/data/reserve-repository.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { hashToken } from '@hillo/server/platform/tokens';
 import { operationId, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Browser } from '../support/browser-session.js';
+import { barrier } from '../support/gates.js';
 import { brokenInvariants } from '../support/invariants.js';
 import { openPdf, pageStructure, pageTexts } from '../support/pdf-pages.js';
 import { readQrCodes } from '../support/qr-reader.js';
@@ -116,6 +118,10 @@ describe('the door gives one to a person', () => {
     expect(JSON.stringify(own.body)).toContain(`/b/${ahead!.badge}`);
     const again = await give(byCode(` ${ahead!.code.slice(0, 3)}-${ahead!.code.slice(3)}`), person.id);
     expect(again.status).toBe(200);
+    const snapshot = (await door.get(of(room, 'door'))).body;
+    const listed = snapshot.people.find(({ id }: { id: string }) => id === person.id);
+    expect(listed.badge).toBe(hashToken(ahead!.badge));
+    expect(snapshot.voidBadges).toContain(hashToken(person.badge));
     expect(await brokenInvariants(application.db)).toEqual([]);
   });
 
@@ -194,11 +200,11 @@ describe('two doors give one badge to two people at once', () => {
       const [ahead] = await freeOf(evening, bare);
       const [maija, ville] = [await evening.absent(), await evening.absent()];
       const reserves = bare.nest.get(ReserveRepository);
-      const read: (() => void)[] = [];
+      const bothHaveRead = barrier(2);
       vi.spyOn(reserves, 'lock').mockImplementation(async (db, ...asked) => {
         const found = await reserves.byKey(db, ...asked);
         // Nobody goes on before the other has read the same.
-        await new Promise<void>((resolve) => read.push(resolve) === 2 && read.forEach((go) => go()));
+        await bothHaveRead();
         return found;
       });
       const doors = await Promise.all([0, 1].map(() => evening.fixtures.device(evening.eveningId, 'door')));

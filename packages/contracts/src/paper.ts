@@ -12,6 +12,8 @@ export const paperProblems = {
   'box-ticked-elsewhere': 409,
   /** Who does not accompany anybody has nobody to enter a card for. */
   'not-a-support-person': 409,
+  /** With the words on paper the person's own note would be too long. */
+  'note-full': 409,
   /** Who was chosen has no seat, or does not play. */
   'nobody-to-print': 409,
 } as const;
@@ -48,7 +50,11 @@ const OWNER_REFUSALS = [
   'spoken-code-malformed',
   'no-card',
 ] as const;
-const ROW_REFUSALS = bingoApi['POST /api/evenings/:evening/marks-for'].problems;
+const ROW_REFUSALS = [
+  ...bingoApi['POST /api/evenings/:evening/marks-for'].problems,
+  'encounter-removed',
+  'note-full',
+] as const;
 
 /** Paper cards: printed before the evening, typed in during it and up to twelve hours after (S33, S34, S58, S77). */
 export const paperApi = defineApi({

@@ -22,6 +22,7 @@ import { PrintBadges } from './use-cases/print-badges.js';
 import { PrintAttendanceList } from './use-cases/print-attendance-list.js';
 import { RegisterWalkIn } from './use-cases/register-walk-in.js';
 import { BindBadge } from './use-cases/reserves/bind-badge.js';
+import { FindWearer } from './use-cases/reserves/find-wearer.js';
 import { MakeReserves } from './use-cases/reserves/make-reserves.js';
 import { PrintReserves } from './use-cases/reserves/print-reserves.js';
 import { Reserves } from './use-cases/reserves/reserves.js';
@@ -45,6 +46,7 @@ export { type FreeBadge, Reserves } from './use-cases/reserves/reserves.js';
     DoorActRepository,
     DoorOperations,
     DoorPeople,
+    FindWearer,
     HandoverRepository,
     HearQueue,
     LateWriter,

@@ -128,7 +128,7 @@ function ChosenPeople({ people, chosen, onChange }: ChosenPeopleProps) {
           setQuery('');
         }}
       />
-      <p role="status">{text('paperPrint.picked', { count: chosen.length })}</p>
+      <output>{text('paperPrint.picked', { count: chosen.length })}</output>
       {chosen.map((person) => (
         <Checkbox
           key={person.id}

@@ -94,6 +94,17 @@ export class ReserveRepository {
     );
   }
 
+  /** Hashes of those that were somebody's and are not any more: replaced by another, or the person is gone. */
+  async voidHashes(eveningId: string): Promise<string[]> {
+    const rows = await this.database.rows(
+      z.object({ hash: z.string() }),
+      `SELECT b.badge_hash AS hash FROM badge_reserves b WHERE b.evening_id = $1 AND b.bound_at IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM registrations r WHERE r.badge_from = b.id)`,
+      [eveningId],
+    );
+    return rows.map(({ hash }) => hash);
+  }
+
   private find(db: Db, eveningId: string, key: ReserveKey, lock: '' | 'FOR UPDATE') {
     const [column, value] =
       'badgeHash' in key

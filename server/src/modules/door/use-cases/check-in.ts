@@ -1,17 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { doorApi } from '@hillo/contracts/door';
 import { doorIsOpen } from '@hillo/domain/evenings';
-import { fail, ok } from '@hillo/domain/shared';
+import { fail } from '@hillo/domain/shared';
 import type { Transaction } from '../../../platform/database/index.js';
 import type { CallOf } from '../../../platform/http/index.js';
 import { Evenings } from '../../evenings/index.js';
-import { type Attendee, Registrations } from '../../registration/index.js';
 import { Admission } from './admission.js';
 import { AttendanceWriter } from './attendance-writer.js';
 import { DoorOperations } from './door-operations.js';
 import { LateWriter } from './offline/late-writer.js';
-import { ReserveRepository } from '../data/reserve-repository.js';
-import { reserveKey } from './reserves/bind-badge.js';
+import { FindWearer } from './reserves/find-wearer.js';
 
 type CheckInCall = CallOf<typeof doorApi, 'POST /api/evenings/:evening/door/check-ins'>;
 
@@ -24,11 +22,10 @@ export class CheckIn {
   constructor(
     @Inject(DoorOperations) private readonly operations: DoorOperations,
     @Inject(Evenings) private readonly evenings: Evenings,
-    @Inject(Registrations) private readonly registrations: Registrations,
     @Inject(AttendanceWriter) private readonly writer: AttendanceWriter,
     @Inject(Admission) private readonly admission: Admission,
     @Inject(LateWriter) private readonly late: LateWriter,
-    @Inject(ReserveRepository) private readonly reserves: ReserveRepository,
+    @Inject(FindWearer) private readonly wearer: FindWearer,
   ) {}
 
   run(call: CheckInCall) {
@@ -42,7 +39,7 @@ export class CheckIn {
     if (!evening) return fail('not-found');
     const made = body.offline ? this.late.timeOf(evening, body.offline) : undefined;
     if (made?.ok === false) return made;
-    const found = await this.find(db, params.evening, body.who);
+    const found = await this.wearer.find(db, params.evening, body.who);
     if (!found.ok) return found;
     const locked = await this.writer.lock(db, evening.id, found.value.id);
     if (!locked.ok) return locked;
@@ -60,27 +57,4 @@ export class CheckIn {
     }
     return this.writer.enter(db, evening, person, actor.key, isOverCapacity);
   }
-
-  private async find(db: Transaction, eveningId: string, who: CheckInCall['body']['who']) {
-    if (who.by === 'registration')
-      return orElse(await this.registrations.byId(eveningId, who.id, db), 'not-found');
-    const key = reserveKey(who);
-    if (!key.ok) return key;
-    const worn =
-      who.by === 'badge'
-        ? await this.registrations.byBadge(eveningId, who.token, db)
-        : await this.registrations.byCode(
-            eveningId,
-            'spokenCode' in key.value ? key.value.spokenCode : '',
-            db,
-          );
-    if (worn) return ok(worn);
-    const ahead = await this.reserves.byKey(db, eveningId, key.value);
-    if (ahead && !ahead.isBound) return fail('badge-unbound');
-    return fail(who.by === 'badge' ? 'badge-unknown' : 'spoken-code-unknown');
-  }
-}
-
-function orElse<Code extends string>(found: Attendee | undefined, code: Code) {
-  return found ? ok(found) : fail(code);
 }

@@ -46,7 +46,7 @@ export class DescribeDoor implements OnModuleInit {
       },
       you: names.get(actor.key) ?? '',
       people: await this.people.of(attendees, eveningId, actor.key),
-      voidBadges: await this.registrations.voidBadges(eveningId),
+      voidBadges: await this.people.voidBadges(eveningId),
       keepUntil: devicesExpireAt(evening).toISOString(),
       gaps: await this.people.gaps(eveningId, actor.key),
     });

@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/database/index.js';
 import { type Attendee, Registrations } from '../../registration/index.js';
 import { type ActOf, DoorActRepository } from '../data/door-act-repository.js';
 import { QueueRepository } from '../data/queue-repository.js';
+import { ReserveRepository } from '../data/reserve-repository.js';
 
 /** Where somebody stands at the door; `by` is an actor key. */
 export function attendanceOf(
@@ -24,7 +25,14 @@ export class DoorPeople {
     @Inject(DoorActRepository) private readonly acts: DoorActRepository,
     @Inject(QueueRepository) private readonly queues: QueueRepository,
     @Inject(Registrations) private readonly registrations: Registrations,
+    @Inject(ReserveRepository) private readonly reserves: ReserveRepository,
   ) {}
+
+  /** Hashes of badges that are good no more, with a name on them or printed ahead. */
+  async voidBadges(eveningId: string): Promise<string[]> {
+    const named = await this.registrations.voidBadges(eveningId);
+    return [...named, ...(await this.reserves.voidHashes(eveningId))];
+  }
 
   /** One person's attendance, read under the row's lock when `db` is a transaction. */
   async attendance(attendee: Attendee, db: Db): Promise<Attendance> {

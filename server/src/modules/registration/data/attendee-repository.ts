@@ -15,8 +15,13 @@ const headCountRow = z.object({
 /** People of an evening: with a seat, waiting for one, in the room. */
 export type HeadCount = z.infer<typeof headCountRow>;
 
-const badgeVersionsRow = z.object({ id: z.uuid(), badgeVersion: z.number(), gone: z.boolean() });
-/** How many badges somebody has had; `gone`: none of them is good any more. */
+const badgeVersionsRow = z.object({
+  id: z.uuid(),
+  badgeVersion: z.number(),
+  wearsAnother: z.boolean(),
+  gone: z.boolean(),
+});
+/** How many badges somebody has had; `wearsAnother`: one that was printed ahead; `gone`: none is good any more. */
 export type BadgeVersions = z.infer<typeof badgeVersionsRow>;
 
 /** Reads of people as the evening sees them. */
@@ -76,8 +81,9 @@ export class AttendeeRepository {
   withVoidBadges(eveningId: string): Promise<BadgeVersions[]> {
     return this.database.rows(
       badgeVersionsRow,
-      `SELECT id, badge_version AS "badgeVersion", first_name = '' AS gone FROM registrations
-       WHERE evening_id = $1 AND kind <> 'child' AND (badge_version > 1 OR first_name = '')`,
+      `SELECT id, badge_version AS "badgeVersion", badge_from IS NOT NULL AS "wearsAnother",
+              first_name = '' AS gone FROM registrations
+       WHERE evening_id = $1 AND kind <> 'child' AND (badge_version > 1 OR badge_from IS NOT NULL OR first_name = '')`,
       [eveningId],
     );
   }

@@ -35,13 +35,18 @@ export class PersonalLinks {
   }
 
   /** Hash of the badge's token, as a phone of the door without network knows it; null for a child. */
-  badgeHash({ id, kind, badgeVersion }: Pick<Registration, 'id' | 'kind' | 'badgeVersion'>): string | null {
-    return kind === 'child' ? null : this.tokens.deriveHash('badge', id, badgeVersion);
+  badgeHash({
+    id,
+    kind,
+    badgeFrom,
+    badgeVersion,
+  }: Pick<Registration, 'id' | 'kind' | 'badgeFrom' | 'badgeVersion'>): string | null {
+    return kind === 'child' ? null : this.tokens.deriveHash('badge', badgeFrom ?? id, badgeVersion);
   }
 
   /** Hashes of the badges that somebody had before; of all, when the person is gone. */
-  voidBadgeHashes({ id, badgeVersion, gone }: BadgeVersions): string[] {
-    const versions = gone ? badgeVersion : badgeVersion - 1;
+  voidBadgeHashes({ id, badgeVersion, wearsAnother, gone }: BadgeVersions): string[] {
+    const versions = gone || wearsAnother ? badgeVersion : badgeVersion - 1;
     return Array.from({ length: versions }, (_, index) => this.tokens.deriveHash('badge', id, index + 1));
   }
 }

@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PaperCard } from '@hillo/contracts/bingo-schemas';
 import { isSquare, type MarkRefusal, type Square } from '@hillo/domain/bingo';
 import { parseSpokenCode } from '@hillo/domain/door';
-import type { ChangeRefusal, NoteRefusal, PaperNote } from '@hillo/domain/encounters';
+import type { PaperNote } from '@hillo/domain/encounters';
 import { fail, type Locale, ok, type Outcome } from '@hillo/domain/shared';
 import { type Operation, Operations, type Transaction } from '../../../../platform/database/index.js';
 import { Encounters, metPerson } from '../../../encounters/index.js';
-import { Registrations } from '../../../registration/index.js';
 import { PulseTicker } from '../evening/pulse-ticker.js';
 import type { Offline } from '../meeting/entry.js';
 import { MeetAndMark, type Met, type ScanRefusal } from '../meeting/meet-and-mark.js';
@@ -26,7 +25,7 @@ export interface EnteredRow {
   readonly card: PaperCard;
 }
 
-type Refusal = OwnerRefusal | ScanRefusal | MarkRefusal | NoteRefusal | ChangeRefusal;
+type Refusal = OwnerRefusal | ScanRefusal | MarkRefusal | 'encounter-removed' | 'note-full';
 
 /**
  * One line of a paper card, under the rules of a scan (issue 3, section 2): the meeting for both, its square perhaps, the
@@ -40,7 +39,6 @@ export class EnterRow {
     @Inject(Meetings) private readonly meetings: Meetings,
     @Inject(MeetAndMark) private readonly meetAndMark: MeetAndMark,
     @Inject(Encounters) private readonly encounters: Encounters,
-    @Inject(Registrations) private readonly registrations: Registrations,
     @Inject(ReadPaperCard) private readonly card: ReadPaperCard,
     @Inject(PulseTicker) private readonly pulse: PulseTicker,
   ) {}
@@ -74,7 +72,8 @@ export class EnterRow {
     const stoodThere = square !== null && isThere(met.value, square);
     if (markRefusal && !stoodThere) return fail(markRefusal);
     const noted = await this.encounters.noteFromPaper(db, pair.encounter.id, me.id, paper, by);
-    if (!noted.ok) return noted;
+    // A meeting that the other took away is refused by `meet`; what is left is that the words find no room.
+    if (!noted.ok) return fail(noted.code === 'encounter-removed' ? noted.code : 'note-full');
     const already = known && (square === null || stoodThere);
     return ok({ id: [me.id, met.value.other.id, square ?? '', already ? 'already' : ''].join(' ') });
   }
@@ -85,8 +84,8 @@ export class EnterRow {
     locale: Locale,
   ): Promise<Outcome<EnteredRow, 'not-found' | 'no-card'>> {
     const [ownerId = '', otherId = '', square = '', already] = result.split(' ');
-    const owner = await this.registrations.byId(eveningId, ownerId);
-    const other = await this.registrations.byId(eveningId, otherId);
+    const owner = await this.owners.byId(eveningId, ownerId);
+    const other = await this.owners.byId(eveningId, otherId);
     if (!owner || !other) return fail('not-found');
     const card = await this.card.of(owner, locale);
     if (!card.ok) return card;

@@ -20,6 +20,11 @@ export class PaperOwner {
     return 'code' in named ? this.byCode(named, db) : this.accompanied(named, db);
   }
 
+  /** Read after what was done. */
+  byId(eveningId: string, id: string): Promise<Attendee | undefined> {
+    return this.registrations.byId(eveningId, id);
+  }
+
   /** A code is valid among the checked-in only (product rule 13). */
   private async byCode({ eveningId, code }: { eveningId: string; code: string }, db?: Db) {
     const parsed = parseSpokenCode(code);

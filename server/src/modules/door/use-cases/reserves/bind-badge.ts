@@ -1,30 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { reservesApi } from '@hillo/contracts/reserves';
-import { parseSpokenCode, takeBadge } from '@hillo/domain/door';
+import { takeBadge } from '@hillo/domain/door';
 import { doorIsOpen } from '@hillo/domain/evenings';
-import { fail, ok, type Outcome } from '@hillo/domain/shared';
+import { fail, ok } from '@hillo/domain/shared';
 import { Clock } from '../../../../platform/clock/index.js';
 import { Operations, type Transaction } from '../../../../platform/database/index.js';
 import type { CallOf } from '../../../../platform/http/index.js';
-import { hashToken } from '../../../../platform/tokens/index.js';
 import { Evenings } from '../../../evenings/index.js';
 import { Registrations } from '../../../registration/index.js';
-import { type ReserveKey, ReserveRepository } from '../../data/reserve-repository.js';
+import { ReserveRepository } from '../../data/reserve-repository.js';
 import { AttendanceWriter } from '../attendance-writer.js';
 import { DescribeDoor } from '../describe-door.js';
+import { reserveKey } from './reserve-key.js';
 
 type BindCall = CallOf<typeof reservesApi, 'POST /api/evenings/:evening/door/badges'>;
-export type BadgeNamed = BindCall['body']['badge'];
-
-/** What somebody scanned or typed, as it is looked up; one refusal for each way of getting it wrong. */
-export function reserveKey(
-  badge: BadgeNamed,
-): Outcome<ReserveKey, 'spoken-code-malformed' | 'spoken-code-slip'> {
-  if (badge.by === 'badge') return ok({ badgeHash: hashToken(badge.token) });
-  const code = parseSpokenCode(badge.code);
-  return code.ok ? ok({ spokenCode: code.value }) : code;
-}
-
 /** The door gives a badge that was printed ahead to a person: one badge, one person. Locks the person before the badge. */
 @Injectable()
 export class BindBadge {
