@@ -70,17 +70,19 @@ interface PaperBoxesProps {
 function PaperBoxes({ sheet, card: { boxes }, onTicked }: PaperBoxesProps) {
   const text = useText();
   const tick = useMutation({ mutationFn: (ticks: Ticks) => sheet.tick(ticks), onSuccess: onTicked });
+  // What was ticked shows at once; a refusal shows what holds.
+  const ticked = { ...boxes, ...(tick.isPending ? tick.variables : {}) };
   return (
     <Card heading={<h3>{text('paperEntry.boxes')}</h3>}>
       <Checkbox
         label={text('paperEntry.draw')}
-        checked={boxes.draw}
+        checked={ticked.draw}
         onChange={({ target }) => tick.mutate({ draw: target.checked })}
       />
       <Checkbox
         label={text('paperEntry.share')}
         hint={boxes.nothingToShare ? text('paperEntry.nothingToShare') : undefined}
-        checked={boxes.share}
+        checked={ticked.share}
         onChange={({ target }) => tick.mutate({ share: target.checked })}
       />
       <FailureNotice error={tick.error} />

@@ -82,7 +82,7 @@ export function PaperLine({ sheet, square, heading, filled, onEntered, code }: P
     <form noValidate className={styles.line} aria-labelledby={id} onSubmit={submit}>
       <h3 id={id}>
         {heading}
-        {filled ? <span className={styles.filled}> {text('paperEntry.filled')}</span> : null}
+        {filled ? <span className={styles.filled}>({text('paperEntry.filled')})</span> : null}
       </h3>
       <div className={styles.fields}>
         <CodeInput

@@ -10,6 +10,7 @@ import { CodeDisplay } from '../../../ui/data/code-display.js';
 import { Dialog } from '../../../ui/feedback/dialog.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { CodeInput } from '../../../ui/form/code-input.js';
+import { Stack } from '../../../ui/layout/card.js';
 import { type DoorPerson, putPeople } from '../api.js';
 import { BadgeScan } from './finding/badge-scan.js';
 
@@ -75,19 +76,21 @@ function Giving({ evening, person }: { evening: string; person: DoorPerson }) {
     <>
       <p>{text('door.ready.text')}</p>
       <form noValidate onSubmit={submit}>
-        <CodeInput
-          read={digitsIn}
-          label={text('door.ready.code')}
-          marked={false}
-          value={code}
-          onChange={(typed) => {
-            setCode(typed);
-            give.reset();
-          }}
-        />
-        <Button type="submit" wide busy={give.isPending}>
-          {text('door.ready.submit')}
-        </Button>
+        <Stack>
+          <CodeInput
+            read={digitsIn}
+            label={text('door.ready.code')}
+            marked={false}
+            value={code}
+            onChange={(typed) => {
+              setCode(typed);
+              give.reset();
+            }}
+          />
+          <Button type="submit" wide busy={give.isPending}>
+            {text('door.ready.submit')}
+          </Button>
+        </Stack>
       </form>
       {scans ? (
         <BadgeScan onBadge={(token) => send({ by: 'badge', token })} onOther={() => setForeign(true)} />

@@ -8,7 +8,7 @@ import { ButtonRow } from '../../../ui/actions/button-row.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { TextField } from '../../../ui/form/text-field.js';
-import { Card } from '../../../ui/layout/card.js';
+import { Card, Stack } from '../../../ui/layout/card.js';
 import { cardsFile, makeReserves, reservesQuery, settleCards } from './api.js';
 import { Failure } from './paper-cards.js';
 
@@ -38,25 +38,27 @@ export function ReserveBadges({ evening }: { evening: string }) {
       <p>{text('paperPrint.reservesText')}</p>
       <p>{text('paperPrint.free', { free: data.free, total: data.total })}</p>
       <form noValidate onSubmit={submit}>
-        <TextField
-          label={text('paperPrint.count')}
-          marked={false}
-          inputMode="numeric"
-          autoComplete="off"
-          value={count}
-          error={wrong}
-          onChange={({ target }) => {
-            setCount(target.value);
-            operation.current = randomUuid();
-            make.reset();
-          }}
-        />
-        {wrong === undefined ? <Failure error={make.error} /> : null}
-        <ButtonRow>
-          <Button type="submit" look="secondary" busy={make.isPending}>
-            {text('paperPrint.more')}
-          </Button>
-        </ButtonRow>
+        <Stack>
+          <TextField
+            label={text('paperPrint.count')}
+            marked={false}
+            inputMode="numeric"
+            autoComplete="off"
+            value={count}
+            error={wrong}
+            onChange={({ target }) => {
+              setCount(target.value);
+              operation.current = randomUuid();
+              make.reset();
+            }}
+          />
+          {wrong === undefined ? <Failure error={make.error} /> : null}
+          <ButtonRow>
+            <Button type="submit" look="secondary" busy={make.isPending}>
+              {text('paperPrint.more')}
+            </Button>
+          </ButtonRow>
+        </Stack>
       </form>
       {data.free > 0 ? (
         <>
