@@ -1,7 +1,7 @@
 import { MailRefused, type Mail, type MailAddress } from './mail.js';
 
 const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029]+/gu;
-const INVISIBLE = /[\p{Surrogate}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu;
+const INVISIBLE = /[\p{Surrogate}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/gu;
 /** Also excludes everything that could end the address or begin a second one. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,189}$/u;
 const MESSAGE_ID = /^[\w.+-]{1,100}@[\w.-]{1,100}$/;

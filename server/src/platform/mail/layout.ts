@@ -19,7 +19,7 @@ export interface MailBody {
 }
 
 const CONTROL = /[\0-\x09\x0b-\x1f\x7f-\x9f]/gu;
-const INVISIBLE = /[\p{Surrogate}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu;
+const INVISIBLE = /[\p{Surrogate}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/gu;
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
