@@ -128,6 +128,25 @@ describe('a check-in made without network', () => {
   });
 });
 
+describe('twenty badges that were void at the last sync and twenty that came after it (T5)', () => {
+  it('are refused, and let in and found later', async () => {
+    const each = <Value>(make: () => Promise<Value>) => Promise.all(Array.from({ length: 20 }, make));
+    const replaced = await each(() => fixtures.registration(evening, { badge_version: 2 }));
+    const { people, voidBadges, evening: known } = await snapshot();
+    const since = await each(() => fixtures.registration(evening));
+    const list = { people, voidBadges, doorOpen: doorIsOpen(known.state) };
+    const hash = (id: string) => application.tokens.deriveHash('badge', id, 1);
+    const decide = (id: string) => decideOffline<ListedPerson>(list, { by: 'badge', hash: hash(id) });
+    for (const id of replaced) expect(decide(id)).toEqual({ decision: 'refuse', code: 'badge-unknown' });
+    for (const [index, id] of since.entries()) {
+      expect(decide(id)).toEqual({ decision: 'verify-later' });
+      const token = application.tokens.derive('badge', id, 1);
+      const found = await late(door, { by: 'badge', token }, '15:12:00', index + 1);
+      expect(found.body.person).toMatchObject({ id, attendance: 'in' });
+    }
+  });
+});
+
 describe('two doors without network (T4)', () => {
   it('that let the same person in: one check-in, the earlier time, and both are told of both', async () => {
     const id = await fixtures.registration(evening);

@@ -215,6 +215,7 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: door, shows: 'Nimilista' },
         { path: `${door}/walk-in`, shows: 'Etunimi ja taho riittävät' },
         { path: `${door}/people`, shows: 'Helmi' },
+        { path: `${door}/waiting`, shows: 'Kaikki on lähetetty' },
         { path: linkPath('association'), shows: 'Avaa näkymä', act: async (page) => view?.press(page) },
       ],
     },

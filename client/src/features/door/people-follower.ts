@@ -9,6 +9,8 @@ interface Reading {
 
 /** Changes that come within this time are read together. */
 export const GATHER_MS = 150;
+/** After the whole list was read: a queue of another door that comes in does not have it read all the time. */
+export const REST_MS = 1_000;
 /** From so many on, the whole list is one smaller request. */
 export const MANY = 8;
 
@@ -20,6 +22,7 @@ export class PeopleFollower {
   private readonly waiting = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running = false;
+  private pauseMs = GATHER_MS;
 
   constructor(private readonly reading: Reading) {}
 
@@ -35,7 +38,7 @@ export class PeopleFollower {
 
   private schedule(): void {
     if (this.running || this.timer !== undefined || this.waiting.size === 0) return;
-    this.timer = setTimeout(() => void this.round(), GATHER_MS);
+    this.timer = setTimeout(() => void this.round(), this.pauseMs);
   }
 
   private async round(): Promise<void> {
@@ -44,6 +47,7 @@ export class PeopleFollower {
     const ids = [...this.waiting];
     this.waiting.clear();
     try {
+      this.pauseMs = ids.length >= MANY ? REST_MS : GATHER_MS;
       if (ids.length >= MANY) await this.reading.reload();
       else this.reading.put(await Promise.all(ids.map((id) => this.reading.read(id))));
     } catch {

@@ -8,6 +8,8 @@ export type KeptScope = Scope | 'session';
 
 interface Kept {
   readonly at: number;
+  /** From then on it is not kept any more, whoever may read it. */
+  readonly until?: number | undefined;
   readonly value: unknown;
 }
 
@@ -17,8 +19,13 @@ const DAY_MS = 86_400_000;
 const key = (scope: KeptScope, name: string) => `${scope}|${name}`;
 
 /** Puts an answer where it is found without network. A browser that keeps nothing forgets it. */
-export async function keepRead(scope: KeptScope, name: string, value: unknown): Promise<void> {
-  const kept: Kept = { at: Date.now(), value };
+export async function keepRead(
+  scope: KeptScope,
+  name: string,
+  value: unknown,
+  until?: number,
+): Promise<void> {
+  const kept: Kept = { at: Date.now(), until, value };
   await transact('reads', 'readwrite', (store) => store.put(kept, key(scope, name))).catch(() => undefined);
 }
 
@@ -36,16 +43,16 @@ export async function forgetReads(scope: KeptScope): Promise<void> {
   await transact('reads', 'readwrite', (store) => store.delete(own)).catch(() => undefined);
 }
 
-/** Takes away everything kept of attendees whom this browser may not act as any more, and what is too old. */
-async function forgetOthers(registrations: ReadonlySet<string>, now: number): Promise<void> {
+/** Takes away everything kept of people and doors that are not this browser's any more, and what is too old. */
+async function forgetOthers(session: Session, now: number): Promise<void> {
   await transact('reads', 'readwrite', (store) => {
     const cursor = store.openCursor();
     cursor.addEventListener('success', () => {
       if (!cursor.result) return;
       const [kind = '', id = ''] = ((cursor.result.key as string).split('|')[0] ?? '').split(':');
-      const { at } = cursor.result.value as Kept;
-      const isOthers = kind === 'registration' && !registrations.has(id);
-      if (isOthers || now - at > LONGEST_DAYS * DAY_MS) cursor.result.delete();
+      const { at, until = now } = cursor.result.value as Kept;
+      if (until < now || isOthers(session, kind, id) || now - at > LONGEST_DAYS * DAY_MS)
+        cursor.result.delete();
       cursor.result.continue();
     });
     return cursor;
@@ -58,8 +65,10 @@ interface KeptMeta extends Record<string, unknown> {
 
 type Session = Answer<'GET /api/session'>;
 
-function attendeesOf({ grants }: Session): ReadonlySet<string> {
-  return new Set(grants.filter(({ kind }) => kind === 'attendee').map(({ subjectId }) => subjectId));
+function isOthers({ grants }: Session, kind: string, id: string): boolean {
+  if (kind === 'registration') return !grants.some((own) => own.kind === 'attendee' && own.subjectId === id);
+  // A member may open the door of every evening of theirs.
+  return kind === 'door' && !grants.some((own) => own.kind === 'account' || own.eveningId === id);
 }
 
 const nameOf = (queryKey: QueryKey) => JSON.stringify(queryKey);
@@ -76,7 +85,7 @@ export function keepAnswers(client: QueryClient): () => void {
     const scope = (meta as KeptMeta | undefined)?.kept;
     if (scope === undefined || state.data === undefined) return;
     void keepRead(scope, nameOf(queryKey), state.data);
-    if (scope === 'session') void forgetOthers(attendeesOf(state.data as Session), Date.now());
+    if (scope === 'session') void forgetOthers(state.data as Session, Date.now());
   };
   cache.getAll().forEach(keep);
   return cache.subscribe((event) => {

@@ -3,8 +3,15 @@ import { Button } from '../../../ui/actions/button.js';
 import { Dialog } from '../../../ui/feedback/dialog.js';
 import type { AdmitQuestion } from '../door-acts.js';
 
+interface AdmitDialogProps {
+  question: AdmitQuestion | undefined;
+  name: string;
+  /** The figures are those of the last time that the network worked. */
+  away: boolean;
+}
+
 /** Letting somebody in without a seat: the figures first, then yes or no (product rule 11). */
-export function AdmitDialog({ question, name }: { question: AdmitQuestion | undefined; name: string }) {
+export function AdmitDialog({ question, name, away }: AdmitDialogProps) {
   const text = useText();
   const answer = question?.answer ?? (() => undefined);
   const figure = (key: string) => Number(question?.figures[key]);
@@ -29,6 +36,7 @@ export function AdmitDialog({ question, name }: { question: AdmitQuestion | unde
         {text('door.confirm.present', { present: figure('present') })}{' '}
         {text('door.confirm.needs', { seats: figure('seats') })}
       </p>
+      {away ? <p>{text('door.offline.olderFigures')}</p> : null}
       <p>
         <strong>{text('door.confirm.question')}</strong>
       </p>

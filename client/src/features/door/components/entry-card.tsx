@@ -10,6 +10,9 @@ import styles from './entry-card.module.css';
 
 interface EntryCardProps {
   entry: DoorEntry;
+  /** Done on this phone; the server does not know of it yet. */
+  waits: boolean;
+  away: boolean;
   onUndo: () => void;
   onCheckIn: (person: DoorPerson) => void;
   onShowLink: () => void;
@@ -22,6 +25,8 @@ interface EntryCardProps {
 /** What came of an act, readable at arm's length: who, from where, and in, already in, or out again. */
 export function EntryCard({
   entry,
+  waits,
+  away,
   onUndo,
   onCheckIn,
   onShowLink,
@@ -32,6 +37,9 @@ export function EntryCard({
   const text = useText();
   const { person, party } = entry;
   const isIn = person.attendance === 'in';
+  const hasCode = person.kind !== 'child' && person.spokenCode !== '';
+  // Without network only what this phone did itself.
+  const mayUndo = isIn && person.spokenCode !== '' && (!away || person.last?.byYou === true);
   const look = isIn ? (entry.already ? 'already' : 'in') : 'undone';
   return (
     <section className={`${styles.entry} ${styles[look]}`} data-look={look}>
@@ -50,9 +58,8 @@ export function EntryCard({
       <p>
         <When entry={entry} />
       </p>
-      {isIn && person.kind !== 'child' ? (
-        <CodeDisplay code={person.spokenCode} label={text('door.result.code')} />
-      ) : null}
+      {waits ? <p>{text(hasCode ? 'door.offline.entryWaits' : 'door.offline.codeLater')}</p> : null}
+      {isIn && hasCode ? <CodeDisplay code={person.spokenCode} label={text('door.result.code')} /> : null}
       {party.length > 0 ? (
         <div className={styles.party}>
           <h3>{text('door.result.party')}</h3>
@@ -72,7 +79,7 @@ export function EntryCard({
       ) : null}
       <div className={styles.actions}>
         {next}
-        {isIn && person.kind !== 'child' ? (
+        {isIn && hasCode && !waits && !away ? (
           <>
             <Button look="secondary" wide onClick={onShowLink}>
               {text('door.result.showLink')}
@@ -82,11 +89,11 @@ export function EntryCard({
             </Button>
           </>
         ) : null}
-        {isIn ? (
+        {mayUndo ? (
           <Button look="quiet" wide onClick={onUndo}>
             {text('door.result.undo')}
           </Button>
-        ) : (
+        ) : isIn ? null : (
           <Button look="secondary" wide onClick={() => onCheckIn(person)}>
             {text('door.result.again')}
           </Button>

@@ -1,7 +1,6 @@
 import { SECTORS } from '@hillo/domain/registration';
 import { type FormEvent, useState } from 'react';
 import { isProblem } from '../../../lib/http/problem-error.js';
-import { request } from '../../../lib/http/request.js';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useNavigate } from '../../../lib/router/router.js';
 import { problemText } from '../../../lib/texts/problem-text.js';
@@ -37,7 +36,11 @@ export function WalkInScreen() {
   usePage(text('door.walkIn.title'));
 
   const refusal = acts.result?.kind === 'refused' ? acts.result.error : undefined;
-  const errors = isProblem(refusal, 'invalid-input') ? refusal.errors : {};
+  const told = isProblem(refusal, 'invalid-input') ? refusal.errors : {};
+  // Without network the phone itself says what is missing.
+  const errors = Object.fromEntries(
+    Object.entries(told).map(([pointer, words]) => [pointer, words || text('door.offline.required')]),
+  );
   const faults = FIELDS.flatMap((field) => {
     const message = errors[`#/${field}`];
     return message === undefined ? [] : [{ field, message: `${text(`door.walkIn.${field}`)}: ${message}` }];
@@ -55,12 +58,7 @@ export function WalkInScreen() {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setAttempt((before) => before + 1);
-    const entry = await acts.run('walk-in', (admit) =>
-      request('POST /api/evenings/:evening/door/walk-ins', {
-        params: { evening },
-        body: { ...written, sector: written.sector as Sector, admit },
-      }),
-    );
+    const entry = await acts.walkIn({ ...written, sector: written.sector as Sector });
     if (entry) navigate(`/door/${evening}`);
   };
 

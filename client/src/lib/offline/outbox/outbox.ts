@@ -89,17 +89,17 @@ export class Outbox {
    * meanwhile rejects with its ProblemError and the entry is gone, for whoever looks on can say it beside what was done.
    */
   async add<Answered>(draft: Draft): Promise<Delivery<Answered>> {
-    const made = {
-      ...draft,
-      operationId: draft.operationId ?? randomUuid(),
-      madeAt: this.around.now().toISOString(),
-    };
-    const entry = await this.around.store.append(made);
+    const entry = await this.append(draft);
     const delivery = this.lookOn<Answered>(entry);
-    await this.refresh();
-    this.around.tabs.changed();
-    this.flush();
+    await this.appended();
     return delivery;
+  }
+
+  /** As `add`, for whoever goes on at once: a refusal stays in the queue with its reason. */
+  async put(draft: Draft): Promise<Entry> {
+    const entry = await this.append(draft);
+    await this.appended();
+    return entry;
   }
 
   /** Sends what can be sent, now: the network is back, the page is looked at, a timer rang. */
@@ -138,6 +138,17 @@ export class Outbox {
       gone.map(({ number }) => number),
       [],
     );
+  }
+
+  private append(draft: Draft): Promise<Entry> {
+    const operationId = draft.operationId ?? randomUuid();
+    return this.around.store.append({ ...draft, operationId, madeAt: this.around.now().toISOString() });
+  }
+
+  private async appended(): Promise<void> {
+    await this.refresh();
+    this.around.tabs.changed();
+    this.flush();
   }
 
   private lookOn<Answered>(entry: Entry): Promise<Delivery<Answered>> {

@@ -31,7 +31,9 @@ export function PersonLine({ person, companionOf, withCode = false }: PersonLine
       ) : null}
       <span className={styles.state} data-attendance={person.attendance}>
         <PersonState person={person} />
-        {withCode ? ` · ${text('door.state.code', { code: formatSpokenCode(person.spokenCode) })}` : null}
+        {withCode && person.spokenCode !== ''
+          ? ` · ${text('door.state.code', { code: formatSpokenCode(person.spokenCode) })}`
+          : null}
       </span>
     </span>
   );
