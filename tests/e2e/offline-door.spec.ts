@@ -220,6 +220,13 @@ test('a phone whose memory is emptied or denied says so, and the server misses i
         indexedDB.deleteDatabase('hillo').addEventListener('success', () => resolve());
       }),
   );
+  // The open page still knows them; one that is opened anew does not.
+  await page.goto('about:blank');
+  await context.setOffline(false);
+  await page.goto(`/door/${door.evening}`);
+  await says(page, 'Yhteys toimii');
+  await cut(context, page);
+  await byCode(page);
   await letIn(page, 3);
   await context.setOffline(false);
   await expect(page.getByText('sinä: 3 kirjausta puuttuu')).toBeVisible({ timeout: 30_000 });
