@@ -75,12 +75,11 @@ export class Device {
     const answers = await Promise.all(
       Array.from({ length: thumbs }, () => this.insist(route, request as Sent, key)),
     );
-    const [first] = answers;
-    if (!first) throw new Error('Nothing was sent');
-    if (answers.some(({ status }) => status !== first.status))
+    const answer = agreed(answers);
+    if (!answer)
       throw new Error(`${route} sent twice answered ${answers.map(({ status }) => status).join(' and ')}`);
-    if (first.status >= 400) throw this.refused(first, route);
-    return first.body as ResponseOf<HilloApi[Key]>;
+    if (answer.status >= 400) throw this.refused(answer, route);
+    return answer.body as ResponseOf<HilloApi[Key]>;
   }
 
   private async insist(route: string, request: Sent, key: string): Promise<Answer> {
@@ -125,4 +124,19 @@ export class Device {
     this.traffic.refusals.set(code, (this.traffic.refusals.get(code) ?? 0) + 1);
     return new Refusal(status, code, route);
   }
+}
+
+/**
+ * What the answers to one operation, sent more than once, say together. What was done is done once, so all that tell of it
+ * tell the same; what was refused left nothing behind and is decided anew, for others may have changed what it hung on.
+ * Undefined when they contradict each other.
+ */
+export function agreed<Told extends { readonly status: number }>(answers: readonly Told[]): Told | undefined {
+  const [first] = answers;
+  if (answers.every(({ status }) => status === first?.status)) return first;
+  const done = answers.filter(({ status }) => status < 400);
+  const refused = answers.filter(({ status }) => status >= 400 && status < 500);
+  const [told = first] = done;
+  const isOne = done.every(({ status }) => status === told?.status);
+  return isOne && done.length + refused.length === answers.length ? told : undefined;
 }
