@@ -56,7 +56,7 @@ test('before the freeze the host sees whose phone is silent, and that it is back
   const { evening, ground, begin, host } = await begun(hillo);
   const checked_in_at = new Date(Date.now() - 10 * MINUTE);
   const aino = await ground.player({ first_name: 'Aino', last_name: 'Esimerkki', checked_in_at });
-  await ground.player({ first_name: 'Paperi', checked_in_at });
+  await ground.player({ first_name: 'Onni', checked_in_at });
   const pocket = await browser.newContext();
   await hillo.signIn(pocket, attendee(aino, evening));
   await hillo.pool.query(
@@ -73,7 +73,7 @@ test('before the freeze the host sees whose phone is silent, and that it is back
   await expect(silent).toContainText('odota hetki, tai jatka');
   await page.getByText('Näytä nimet').click();
   await expect(page.getByText(/Aino Esimerkki, Esimerkkiyhdistys ry – viimeksi klo \d/)).toBeVisible();
-  await expect(page.getByText('Paperi')).toHaveCount(0);
+  await expect(page.getByText('Onni')).toHaveCount(0);
   await expectReadable(page);
   await page.getByRole('button', { name: 'Lukitse lista' }).click();
   const dialog = page.getByRole('dialog');

@@ -59,6 +59,8 @@ test('somebody without a mouse types a code, marks a square, and has joy that li
   const keys = new Keyboard(page);
   const fifth = await page.locator('main ol li button').nth(5).innerText();
   await keys.press(page.getByRole('link', { name: 'Lue nimilappu' }));
+  // The page takes the focus when it is there; whoever is faster is taken along.
+  await expect(page.getByRole('heading', { name: 'Lue nimilappu' })).toBeFocused();
   await keys.write(page.getByLabel('Toisen koodi'), eero.code);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eero');
   await keys.press(page.locator('main li button').filter({ hasText: fifth }));

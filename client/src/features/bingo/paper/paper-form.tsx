@@ -69,21 +69,30 @@ interface PaperBoxesProps {
 
 function PaperBoxes({ sheet, card: { boxes }, onTicked }: PaperBoxesProps) {
   const text = useText();
-  const tick = useMutation({ mutationFn: (ticks: Ticks) => sheet.tick(ticks), onSuccess: onTicked });
   // What was ticked shows at once; a refusal shows what holds.
-  const ticked = { ...boxes, ...(tick.isPending ? tick.variables : {}) };
+  const [wished, setWished] = useState<Partial<PaperCard['boxes']>>({});
+  const tick = useMutation({
+    mutationFn: (ticks: Ticks) => sheet.tick(ticks),
+    onSuccess: onTicked,
+    onSettled: () => setWished({}),
+  });
+  const ticked = { ...boxes, ...wished };
+  const change = (ticks: Ticks) => {
+    setWished((earlier) => ({ ...earlier, ...ticks }));
+    tick.mutate(ticks);
+  };
   return (
     <Card heading={<h3>{text('paperEntry.boxes')}</h3>}>
       <Checkbox
         label={text('paperEntry.draw')}
         checked={ticked.draw}
-        onChange={({ target }) => tick.mutate({ draw: target.checked })}
+        onChange={({ target }) => change({ draw: target.checked })}
       />
       <Checkbox
         label={text('paperEntry.share')}
         hint={boxes.nothingToShare ? text('paperEntry.nothingToShare') : undefined}
         checked={ticked.share}
-        onChange={({ target }) => tick.mutate({ share: target.checked })}
+        onChange={({ target }) => change({ share: target.checked })}
       />
       <FailureNotice error={tick.error} />
     </Card>
