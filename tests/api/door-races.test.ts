@@ -6,6 +6,7 @@ import { operationId, startTestApplication, type TestApplication } from '../supp
 import type { Browser, Reply } from '../support/browser-session.js';
 import { Fixtures } from '../support/fixtures.js';
 import { barrier } from '../support/gates.js';
+import { insist } from '../support/insist.js';
 
 const FULL = process.env['HILLO_TEST_FULL'] === '1';
 const ROUNDS = FULL ? 20 : 3;
@@ -93,7 +94,9 @@ describe('one badge, many scans (T1)', () => {
         people.map((person, index) => {
           const door = place.doors[index % DEVICES] as Browser;
           const key = operationId();
-          return Promise.all(Array.from({ length: SENT }, () => scan(place, door, person, key)));
+          return Promise.all(
+            Array.from({ length: SENT }, () => insist(() => scan(place, door, person, key))),
+          );
         }),
       );
       for (const [index, answers] of replies.entries()) {
