@@ -10,6 +10,7 @@ import { DrawModule } from './modules/draw/index.js';
 import { EncountersModule } from './modules/encounters/index.js';
 import { EveningsModule } from './modules/evenings/index.js';
 import { HealthModule } from './modules/health/index.js';
+import { MatchmakingModule } from './modules/matchmaking/index.js';
 import { RegistrationModule } from './modules/registration/index.js';
 import { ClockModule, type Ports } from './platform/clock/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -47,6 +48,7 @@ const MODULES = [
   EncountersModule,
   BingoModule,
   ContactsModule,
+  MatchmakingModule,
   DrawModule,
   DemonstrationModule,
 ];
