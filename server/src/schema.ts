@@ -14,6 +14,7 @@ import * as door from './modules/door/data/entities.js';
 import * as draw from './modules/draw/data/entities.js';
 import * as encounters from './modules/encounters/data/entities.js';
 import * as evenings from './modules/evenings/data/entities.js';
+import * as suggestions from './modules/matchmaking/data/suggestion-entities.js';
 import * as registration from './modules/registration/data/entities.js';
 import * as ownData from './modules/registration/data/own-data-entities.js';
 import { migrations } from './migrations/index.js';
@@ -35,6 +36,7 @@ export const schema: Schema = {
     ...Object.values(bingo),
     ...Object.values(draw),
     ...Object.values(contacts),
+    ...Object.values(suggestions),
     ...Object.values(demonstration),
   ],
   migrations,

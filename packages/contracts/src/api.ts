@@ -17,6 +17,7 @@ import { paperApi } from './paper.js';
 import { registrationApi } from './registration.js';
 import { reservesApi } from './reserves.js';
 import { stepUpApi } from './step-ups.js';
+import { suggestionsApi } from './suggestions.js';
 
 /** Every route of the server. The client imports this as a type only, so zod stays out of its bundles. */
 export const api = {
@@ -37,6 +38,7 @@ export const api = {
   ...bingoApi,
   ...paperApi,
   ...contactsApi,
+  ...suggestionsApi,
   ...drawApi,
   ...demonstrationApi,
 } as const;

@@ -130,6 +130,8 @@ export const ownChangesInput = z.object({
   drawOptIn: z.boolean().optional(),
   sharesWithEveryone: z.boolean().optional(),
   associationMaySee: z.boolean().optional(),
+  /** Others of the evening may be told what I offer and need. */
+  offersMayBeTold: z.boolean().optional(),
   /** A support person's own choice (product rule 6). */
   plays: z.boolean().optional(),
 });
@@ -232,6 +234,7 @@ export const ownPageSchema = z
       sharesWithEveryone: z.boolean(),
       drawOptIn: z.boolean(),
       associationMaySee: z.boolean(),
+      offersMayBeTold: z.boolean(),
       showsLastName: z.boolean(),
       announcesOnStage: z.boolean(),
       locale: z.enum(LOCALES),

@@ -18,6 +18,7 @@ export function consentsOf(people: readonly Person[], withAccessNeeds: ReadonlyS
         ['draw', person.drawOptIn],
         ['share-with-everyone', person.sharesWithEveryone],
         ['association-may-see', person.associationMaySee],
+        ['offers-may-be-told', person.offersMayBeTold],
       ];
       return given
         .filter(([, isGiven]) => isGiven)

@@ -33,7 +33,7 @@ export async function measureSeating(): Promise<Figure[]> {
     await step('Seating the grid of 183 rooms', async () => gridShare()),
     ...(await step('Seating with sectors and wishes', async () => MIXED.flatMap(mixed))),
     ...(await step('Seating thousands', async () => LARGE.flatMap(large))),
-    measureSuggestions(),
+    ...measureSuggestions(),
   ];
 }
 

@@ -109,6 +109,19 @@ export const meetingSteps = (stage: Stage): readonly Step[] => [
     }),
   ],
   [
+    'PUT /api/me/:registration/suggestions/wanted',
+    async () => ({ ...stage.as('aino'), body: { wanted: false }, other: { wanted: true } }),
+  ],
+  [
+    'PUT /api/me/:registration/suggestions/:person/dismissal',
+    async () => {
+      const { eveningId } = stage.room;
+      const person = await stage.fixtures.registration(eveningId, { offers_may_be_told: true });
+      return stage.as('aino', { person });
+    },
+  ],
+  ['DELETE /api/me/:registration/suggestions/dismissals', async () => stage.as('aino')],
+  [
     'POST /api/me/:registration/contact-mails',
     async () => {
       // Without an address there is nowhere to send it.

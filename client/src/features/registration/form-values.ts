@@ -26,6 +26,7 @@ export interface WrittenPerson {
   readonly shareFields: readonly ContactField[];
   readonly sharesWithEveryone: boolean;
   readonly associationMaySee: boolean;
+  readonly offersMayBeTold: boolean;
   readonly drawOptIn: boolean;
   readonly showsLastName: boolean;
   readonly announcesOnStage: boolean;
@@ -58,6 +59,7 @@ export function emptyForm(locale: Locale): WrittenForm {
     shareFields: [],
     sharesWithEveryone: false,
     associationMaySee: false,
+    offersMayBeTold: false,
     drawOptIn: false,
     showsLastName: false,
     announcesOnStage: false,
@@ -100,13 +102,14 @@ type FormBody = RequestInput<'POST /api/public/evenings/:slug/registrations'>['b
 
 export function formBody(written: WrittenForm, form: RegistrationForm): FormBody {
   const { companions, accessNeeds, accessNeedsConsent, privacyNotice, ...person } = written;
-  const { sharesWithEveryone, associationMaySee, drawOptIn, ...told } = personBody(person);
+  const { sharesWithEveryone, associationMaySee, offersMayBeTold, drawOptIn, ...told } = personBody(person);
   const ticked = {
     'privacy-notice': privacyNotice,
     'access-needs': accessNeedsConsent && accessNeeds.trim() !== '',
     draw: drawOptIn,
     'share-with-everyone': sharesWithEveryone,
     'association-may-see': associationMaySee,
+    'offers-may-be-told': offersMayBeTold,
   } as const;
   const kinds = Object.keys(ticked) as (keyof typeof ticked)[];
   return {
@@ -137,6 +140,7 @@ export function writtenOf({ registration: own }: OwnPage): WrittenPerson {
     shareFields: own.shareFields,
     sharesWithEveryone: own.sharesWithEveryone,
     associationMaySee: own.associationMaySee,
+    offersMayBeTold: own.offersMayBeTold,
     drawOptIn: own.drawOptIn,
     showsLastName: own.showsLastName,
     announcesOnStage: own.announcesOnStage,

@@ -1,18 +1,13 @@
-export { type Reason, type Wares } from './matches.js';
+export { type Reason, reasonsToMeet, type Wares } from './matches.js';
 export {
-  allWordsOf,
   MOST_REASONS,
   speak,
   type SpokenReason,
   waresOf,
   type Wishes,
+  type WishWords,
+  wishWords,
 } from './spoken-reasons.js';
-export {
-  MOST_OF_AN_AFFILIATION,
-  MOST_SUGGESTIONS,
-  type Seeker,
-  type Suggestion,
-  suggestMeetings,
-} from './suggestions.js';
+export { MOST_OF_AN_AFFILIATION, MOST_SUGGESTIONS, type Seeker, suggestMeetings } from './suggestions.js';
 export { type Stems, Vocabulary } from './vocabulary.js';
-export { type Told, wordsOf } from './words.js';
+export { type Told } from './words.js';

@@ -62,18 +62,16 @@ export class Market {
       }
     }
   }
+}
 
-  /** Everything that speaks for it, as `person` reads it. */
-  reasons(person: number, other: number): Reason[] {
-    const me = this.people[person] as Wares;
-    const them = this.people[other] as Wares;
-    const shared = (mine: readonly string[], theirs: readonly string[]) =>
-      [...new Set(mine)].filter((term) => theirs.includes(term));
-    return [
-      ...shared(me.needs, them.offers).map((term): Reason => ({ kind: 'offers-what-you-need', term })),
-      ...shared(me.offers, them.needs).map((term): Reason => ({ kind: 'needs-what-you-offer', term })),
-    ];
-  }
+/** Everything that speaks for meeting `other`, as `me` reads it: first what `me` needs. */
+export function reasonsToMeet(me: Wares, other: Wares): Reason[] {
+  const shared = (mine: readonly string[], theirs: readonly string[]) =>
+    [...new Set(mine)].filter((term) => theirs.includes(term));
+  return [
+    ...shared(me.needs, other.offers).map((term): Reason => ({ kind: 'offers-what-you-need', term })),
+    ...shared(me.offers, other.needs).map((term): Reason => ({ kind: 'needs-what-you-offer', term })),
+  ];
 }
 
 function indexOf(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reason } from './matches.js';
-import { allWordsOf, MOST_REASONS, speak, waresOf, type Wishes } from './spoken-reasons.js';
+import { MOST_REASONS, speak, waresOf, type Wishes, wishWords } from './spoken-reasons.js';
 import { Vocabulary } from './vocabulary.js';
 import { clausesOf, wordsOf } from './words.js';
 
@@ -10,7 +10,14 @@ const nothing = told('');
 
 /** Words that are only themselves. */
 function vocabularyOf(...all: readonly Wishes[]): Vocabulary {
-  return new Vocabulary(new Map(all.flatMap(allWordsOf).map((word) => [word, [word]])));
+  return new Vocabulary(
+    new Map(
+      all
+        .map(wishWords)
+        .flatMap(({ offers, needs }) => [...offers, ...needs])
+        .map((word) => [word, [word]]),
+    ),
+  );
 }
 
 describe('words of a wish', () => {
@@ -60,7 +67,7 @@ describe('a reason', () => {
     fc.assert(
       fc.property(wishes, wishes, (me, other) => {
         const vocabulary = vocabularyOf(me, other);
-        const [mine, theirs] = [waresOf(me, vocabulary), waresOf(other, vocabulary)];
+        const [mine, theirs] = [waresOf(wishWords(me), vocabulary), waresOf(wishWords(other), vocabulary)];
         const reasons = mine.needs
           .filter((term) => theirs.offers.includes(term))
           .map((term): Reason => ({ kind: 'offers-what-you-need', term }));

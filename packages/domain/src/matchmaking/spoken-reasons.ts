@@ -18,14 +18,20 @@ export interface SpokenReason {
 /** More would be read by nobody. */
 export const MOST_REASONS = 2;
 
-/** The words of both fields, without repetitions, for which stems have to be known. */
-export function allWordsOf({ offers, needs }: Wishes): readonly string[] {
-  return [...new Set([offers, needs].flatMap(toldWords))];
+/** The words of what somebody wrote, without repetitions. */
+export interface WishWords {
+  readonly offers: readonly string[];
+  readonly needs: readonly string[];
+}
+
+export function wishWords({ offers, needs }: Wishes): WishWords {
+  const words = ({ text, tags }: Told) => wordsOf([text, ...tags].join('\n'));
+  return { offers: words(offers), needs: words(needs) };
 }
 
 /** Comparable terms of what somebody wrote. */
-export function waresOf({ offers, needs }: Wishes, vocabulary: Vocabulary): Wares {
-  const terms = (told: Told) => [...new Set(toldWords(told).flatMap((word) => vocabulary.termsOf(word)))];
+export function waresOf({ offers, needs }: WishWords, vocabulary: Vocabulary): Wares {
+  const terms = (words: readonly string[]) => [...new Set(words.flatMap((word) => vocabulary.termsOf(word)))];
   return { offers: terms(offers), needs: terms(needs) };
 }
 
@@ -51,8 +57,4 @@ export function speak(
     if (spoken.length === MOST_REASONS) break;
   }
   return spoken;
-}
-
-function toldWords({ text, tags }: Told): readonly string[] {
-  return wordsOf([text, ...tags].join('\n'));
 }

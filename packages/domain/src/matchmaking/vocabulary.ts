@@ -28,12 +28,18 @@ export class Vocabulary {
 
   constructor(stems: Stems) {
     const byLink = new Map<string, string>();
+    const folded = new Map<string, string>();
+    const fold = (text: string) => {
+      const known = folded.get(text) ?? foldText(text);
+      folded.set(text, known);
+      return known;
+    };
     const words = [...stems].toSorted(([a], [b]) => (a < b ? -1 : 1));
     for (const [word, ownStems] of words) {
       this.parents.set(word, word);
-      for (const stem of new Set([word, ...ownStems].map(foldText))) {
+      for (const stem of new Set([word, ...ownStems].map(fold))) {
         if (stem.length >= LINK && !this.byStem.has(stem)) this.byStem.set(stem, word);
-        for (const link of linksOf(stem, foldText(word))) {
+        for (const link of linksOf(stem, fold(word))) {
           const other = byLink.get(link);
           if (other === undefined) byLink.set(link, word);
           else this.unite(word, other);
@@ -41,7 +47,9 @@ export class Vocabulary {
       }
     }
     for (const [word] of words)
-      this.terms.set(word, [...new Set([word, ...this.partsOf(word)].map((one) => this.root(one)))]);
+      this.terms.set(word, [
+        ...new Set([word, ...this.partsOf(word, fold(word))].map((one) => this.root(one))),
+      ]);
   }
 
   /** What a word is about; nothing for a stop word. */
@@ -67,8 +75,7 @@ export class Vocabulary {
   }
 
   /** Words that are the beginning or the end of a compound word. */
-  private partsOf(word: string): string[] {
-    const folded = foldText(word);
+  private partsOf(word: string, folded: string): string[] {
     const parts: string[] = [];
     const add = (part: string) => {
       const known = this.byStem.get(part);

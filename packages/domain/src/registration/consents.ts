@@ -3,7 +3,8 @@ import { type Outcome, fail, isBlank, ok } from '../shared/index.js';
 /**
  * What a person can say yes to (product rules 4, 7 and 15, `quality.md` section 5): having read the privacy notice,
  * handling of access needs (health data, own explicit consent), the draw, sharing the chosen contact fields with
- * everyone met, and the own association seeing the contacts collected. All are unticked at first.
+ * everyone met, the own association seeing the contacts collected, and others being told what one offers and needs (S89). All
+ * are unticked at first.
  */
 export const CONSENT_KINDS = [
   'privacy-notice',
@@ -11,6 +12,7 @@ export const CONSENT_KINDS = [
   'draw',
   'share-with-everyone',
   'association-may-see',
+  'offers-may-be-told',
 ] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 

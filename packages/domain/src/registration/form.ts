@@ -14,4 +14,4 @@ export const REGISTRATION_LIMITS = {
  * Version of the privacy notice and of the consent texts of the form. Raised when their meaning changes; stored with
  * every consent, so that it can be shown what was accepted (GDPR article 7(1)).
  */
-export const CONSENT_TEXT_VERSION = '2026-11';
+export const CONSENT_TEXT_VERSION = '2026-11-22';

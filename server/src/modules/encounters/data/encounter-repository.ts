@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Encounter, Note, Party } from '@hillo/domain/encounters';
 import { Database, type Db, prepared, type Transaction } from '../../../platform/database/index.js';
-import { type MetPair, PAIR, pairRow } from './encounter-rows.js';
+import { type MetIds, metIds, type MetPair, PAIR, pairRow } from './encounter-rows.js';
 
 /** Version of the texts under which contact fields are shared (S60, GDPR article 7(1)). */
 export const SHARING_TEXT_VERSION = '2026-11-22';
@@ -25,6 +25,16 @@ export class EncounterRepository {
 
   byId(id: string, db: Db = this.database): Promise<MetPair | undefined> {
     return db.first(pairRow, `SELECT ${PAIR} FROM encounters x WHERE x.id = $1`, [id]);
+  }
+
+  /** Who has met whom at an evening, or whom this one has; `stands` is false for a meeting that one of them removed. */
+  pairsOf(eveningId: string, registrationId: string | null, db: Db = this.database): Promise<MetIds[]> {
+    return db.rows(
+      metIds,
+      `SELECT first_id AS "firstId", second_id AS "secondId", removed_at IS NULL AS stands
+       FROM encounters WHERE evening_id = $1 AND ($2::uuid IS NULL OR first_id = $2 OR second_id = $2)`,
+      [eveningId, registrationId],
+    );
   }
 
   /** Locked and read in two statements: what is read is what stood when the lock was won. */

@@ -11,6 +11,10 @@ export interface MetPair {
   readonly enteredBy: Readonly<Record<string, string>>;
 }
 
+/** A meeting as two ids of registrations. */
+export const metIds = z.object({ firstId: z.uuid(), secondId: z.uuid(), stands: z.boolean() });
+export type MetIds = z.infer<typeof metIds>;
+
 const partyRow = z
   .object({
     attendeeId: z.uuid(),

@@ -19,7 +19,7 @@ import { Database, type Db, type Transaction } from '../../../platform/database/
 import { ActorNames } from '../../door/index.js';
 import { Registrations } from '../../registration/index.js';
 import { EncounterRepository } from '../data/encounter-repository.js';
-import type { MetPair } from '../data/encounter-rows.js';
+import type { MetIds, MetPair } from '../data/encounter-rows.js';
 import { type Partner, shareable, viewOf } from './encounter-view.js';
 
 /** Encounters, as bingo and contacts need them. */
@@ -37,6 +37,11 @@ export class Encounters {
   async standing(registrationIds: readonly string[], db?: Db): Promise<readonly MetPair[]> {
     const pairs = await this.repository.ofRegistrations(registrationIds, db);
     return pairs.filter(({ encounter }) => encounter.removedBy === null);
+  }
+
+  /** Everybody who met at an evening, or whom one person met, pair by pair, without a word of what was agreed. */
+  pairsOf(eveningId: string, registrationId: string | null, db?: Db): Promise<readonly MetIds[]> {
+    return this.repository.pairsOf(eveningId, registrationId, db);
   }
 
   byId(id: string, db?: Db): Promise<MetPair | undefined> {

@@ -102,6 +102,10 @@ export class RegistrationEntity {
   @Column('boolean', { default: false })
   associationMaySee: boolean;
 
+  /** "Others may be told what I offer and need", off by default (S89). */
+  @Column('boolean', { default: false })
+  offersMayBeTold: boolean;
+
   @Column('boolean', { default: false })
   showsLastName: boolean;
 

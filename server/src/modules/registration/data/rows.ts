@@ -42,6 +42,7 @@ export const registrationRow = z.object({
   drawOptIn: z.boolean(),
   plays: z.boolean(),
   associationMaySee: z.boolean(),
+  offersMayBeTold: z.boolean(),
   showsLastName: z.boolean(),
   announcesOnStage: z.boolean(),
   locale: z.enum(LOCALES),
@@ -96,4 +97,4 @@ export const GONE = `'gone:' || id::text`;
 export const EMPTIED = `first_name = '', last_name = '', email = NULL, email_key = NULL, phone = NULL,
   affiliation = '', offers = '', needs = '', offer_tags = '{}', need_tags = '{}', share_fields = '{}',
   search_key = '', person_key = '', agreed_how = '', shares_with_everyone = false, association_may_see = false,
-  shows_last_name = false, announces_on_stage = false, checked_in_by = NULL, badge_hash = ${GONE}, badge_from = NULL`;
+  offers_may_be_told = false, shows_last_name = false, announces_on_stage = false, checked_in_by = NULL, badge_hash = ${GONE}, badge_from = NULL`;

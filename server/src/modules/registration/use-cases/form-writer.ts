@@ -51,6 +51,7 @@ export class FormWriter {
         drawOptIn: ticked.includes('draw'),
         sharesWithEveryone: ticked.includes('share-with-everyone'),
         associationMaySee: ticked.includes('association-may-see'),
+        offersMayBeTold: ticked.includes('offers-may-be-told'),
       },
       companions,
     );

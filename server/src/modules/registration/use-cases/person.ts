@@ -23,6 +23,7 @@ export type NewPerson = Pick<
   | 'sharesWithEveryone'
   | 'drawOptIn'
   | 'associationMaySee'
+  | 'offersMayBeTold'
   | 'showsLastName'
   | 'announcesOnStage'
 >;
@@ -50,6 +51,7 @@ export const UNSAID = {
   sharesWithEveryone: false,
   drawOptIn: false,
   associationMaySee: false,
+  offersMayBeTold: false,
   showsLastName: false,
   announcesOnStage: false,
 } as const satisfies Partial<NewPerson>;

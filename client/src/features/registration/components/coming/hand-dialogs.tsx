@@ -22,7 +22,13 @@ interface AddDialogProps {
 /** What a helper may not see is not sent back empty. */
 function bodyOf(written: WrittenByHand) {
   const { agreedHow, ...person } = written;
-  const { sharesWithEveryone: _, associationMaySee: __, drawOptIn: ___, ...body } = personBody(person);
+  const {
+    sharesWithEveryone: _,
+    associationMaySee: __,
+    offersMayBeTold: ___,
+    drawOptIn: ____,
+    ...body
+  } = personBody(person);
   return { ...body, agreedHow };
 }
 

@@ -17,7 +17,7 @@ import { CompanyFields } from './company-fields.js';
 import { AffiliationField, NameFields, ReachFields, WishFields } from './person-fields.js';
 import { PrivacyNotice } from './privacy-notice.js';
 import { SectorFields } from './sector-fields.js';
-import { SharingFields } from './sharing-fields.js';
+import { SharingFields, ToldBox } from './sharing-fields.js';
 import styles from './form.module.css';
 
 const COMPANION_IDS = Object.fromEntries(
@@ -66,6 +66,7 @@ export function RegistrationForm({ slug, form, onRegistered }: RegistrationFormP
       </div>
       <SectorFields written={written} write={write} errors={errors} sides={form.sides} />
       <WishFields written={written} write={write} errors={errors} />
+      <ToldBox written={written} write={write} errors={errors} />
       <CompanyFields
         companions={written.companions}
         errors={errors}

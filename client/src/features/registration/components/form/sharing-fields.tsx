@@ -5,15 +5,38 @@ import { Fieldset } from '../../../../ui/form/fieldset.js';
 import type { WrittenPerson } from '../../form-values.js';
 import type { FieldsProps } from './person-fields.js';
 
-type Box = 'sharesWithEveryone' | 'associationMaySee' | 'drawOptIn' | 'announcesOnStage' | 'showsLastName';
+type Box =
+  | 'offersMayBeTold'
+  | 'sharesWithEveryone'
+  | 'associationMaySee'
+  | 'drawOptIn'
+  | 'announcesOnStage'
+  | 'showsLastName';
+
+/** Ties a box to a yes or no by its name. */
+function boxOf({ written, write }: Pick<FieldsProps<WrittenPerson>, 'written' | 'write'>) {
+  return (name: Box) => ({
+    checked: written[name],
+    onChange: ({ target }: { target: HTMLInputElement }) => write({ [name]: target.checked }),
+  });
+}
+
+/** "Others may be told what I offer and need": beside the wishes, for it is about them. */
+export function ToldBox(props: FieldsProps<WrittenPerson>) {
+  const text = useText();
+  return (
+    <Checkbox
+      {...boxOf(props)('offersMayBeTold')}
+      label={text('registration.form.offersMayBeTold')}
+      hint={text('registration.form.offersMayBeToldHint')}
+    />
+  );
+}
 
 /** What a person may share, and the draw; nothing is ticked for anybody (product rules 4, 7, 15). */
 export function SharingFields({ written, write }: FieldsProps<WrittenPerson>) {
   const text = useText();
-  const box = (name: Box) => ({
-    checked: written[name],
-    onChange: ({ target }: { target: HTMLInputElement }) => write({ [name]: target.checked }),
-  });
+  const box = boxOf({ written, write });
   const choose = (field: ContactField, chosen: boolean) =>
     write({
       shareFields: CONTACT_FIELDS.filter((other) =>

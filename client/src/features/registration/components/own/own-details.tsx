@@ -20,7 +20,7 @@ import {
   WishFields,
 } from '../form/person-fields.js';
 import { SectorFields } from '../form/sector-fields.js';
-import { SharingFields } from '../form/sharing-fields.js';
+import { SharingFields, ToldBox } from '../form/sharing-fields.js';
 import styles from '../form/form.module.css';
 
 type Changes = RequestInput<'PATCH /api/me/:registration'>['body'];
@@ -89,6 +89,7 @@ export function OwnDetails({ page }: { page: OwnPage }) {
           <AffiliationField {...fields} suggest={suggestForSlug(page.evening.slug)} />
           {registration.checkedInAt === null ? <SectorFields {...fields} sides={sides} /> : null}
           <WishFields {...fields} />
+          <ToldBox {...fields} />
           <Select
             label={text('registration.form.locale')}
             empty={false}
@@ -106,7 +107,7 @@ export function OwnDetails({ page }: { page: OwnPage }) {
 /** All that the form of the details holds. */
 function detailsOf(body: ReturnType<typeof personBody>): Changes {
   const { firstName, lastName, phone, sector, shownSector, showsExactSector, affiliation, locale } = body;
-  const { offers, needs, offerTags, needTags } = body;
+  const { offers, needs, offerTags, needTags, offersMayBeTold } = body;
   return {
     firstName,
     lastName,
@@ -120,6 +121,7 @@ function detailsOf(body: ReturnType<typeof personBody>): Changes {
     needs,
     offerTags,
     needTags,
+    offersMayBeTold,
   };
 }
 

@@ -19,6 +19,7 @@ const CONSENT_FIELDS = {
   drawOptIn: 'draw',
   sharesWithEveryone: 'share-with-everyone',
   associationMaySee: 'association-may-see',
+  offersMayBeTold: 'offers-may-be-told',
 } as const satisfies Partial<Record<keyof Changes, ConsentKind>>;
 
 /** Corrects the own registration; boxes that are consents are kept with the version of their text. */
