@@ -10,7 +10,7 @@ export interface Told {
 const SHORTEST = 3;
 /** So many different words of one text are looked at; more than people write. */
 const MOST_WORDS = 80;
-/** A quotation is not longer than this, in UTF-16 units. */
+/** A quotation is not longer than this, in code points; never half of one. */
 const LONGEST_QUOTATION = 90;
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
@@ -43,7 +43,6 @@ export function clauseWith(told: Told, isIt: (word: string) => boolean): string 
 function shortened(clause: string): string {
   if (clause.length <= LONGEST_QUOTATION) return clause;
   const end = clause.lastIndexOf(' ', LONGEST_QUOTATION);
-  const cut =
-    end > 0 ? clause.slice(0, end) : [...clause.slice(0, LONGEST_QUOTATION - 1)].slice(0, -1).join('');
+  const cut = end > 0 ? clause.slice(0, end) : Array.from(clause).slice(0, LONGEST_QUOTATION).join('');
   return `${cut}…`;
 }
