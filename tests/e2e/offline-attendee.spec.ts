@@ -1,7 +1,6 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, type Page, test } from '../support/e2e.js';
 import { LiveEvening, type Guest } from '../support/live-evening.js';
 import { closedBrowser } from '../support/kept-browser.js';
-import { releaseBefore } from '../support/other-release.js';
 import { RestartingServer } from '../support/restarting-server.js';
 
 test.use({ serviceWorkers: 'allow' });
@@ -181,7 +180,7 @@ test('where the browser keeps nothing the page says so, and what waits is sent f
   // The files of the scan page are there; the camera is not, and the code is what works.
   await page.getByRole('link', { name: 'Lue nimilappu' }).click();
   await expect(page.getByLabel('Toisen koodi')).toBeVisible();
-  await toOwnPageFromScan(page);
+  await page.getByRole('link', { name: 'Takaisin lapulle' }).click();
   await context.setOffline(true);
   await typeCode(page, ville.code);
   await expect(line(page, 'Tämä selain ei säilytä merkintöjä.')).toBeVisible();
@@ -206,55 +205,4 @@ test('what the browser throws away while the page is open is sent from memory (T
   await context.setOffline(false);
   await expect(page.getByText('Kohtaaminen on lähetetty')).toBeVisible();
   expect(await meetingsOf(maija)).toHaveLength(1);
-});
-
-const toOwnPageFromScan = (page: Page) => page.getByRole('link', { name: 'Takaisin lapulle' }).click();
-
-test('the release before sends its queue to this one, goes on with its own files, and gives way when told to (T50)', async ({
-  page,
-  context,
-}) => {
-  const before = await releaseBefore();
-  const server = await RestartingServer.start(before.folder);
-  try {
-    const { evening, maija, ville } = await aRoom(server.hillo);
-    await evening.signIn(context, maija.grant);
-    await page.goto(`${server.url}/me/${maija.id}`);
-    await expect(line(page, 'Yhteys toimii')).toBeVisible();
-    await isKept(page);
-    await server.kill();
-    await typeCode(page, ville.code);
-    await toOwnPage(page);
-    await expect(line(page, 'Ei yhteyttä. 1 merkintä odottaa verkkoa.')).toBeVisible();
-    await page.getByRole('link', { name: 'Lue nimilappu' }).click();
-
-    await server.restart();
-    // Opened anew it is still the release before, whole: the server has none of its files any more.
-    await page.reload();
-    await expect(page.getByLabel('Toisen koodi')).toBeVisible();
-    await expect(line(page, 'Yhteys toimii')).toBeVisible({ timeout: 20_000 });
-    await expect.poll(async () => (await meetingsOf(maija)).length).toBe(1);
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await expect
-      .poll(() => page.evaluate(async () => !!(await navigator.serviceWorker.ready).waiting))
-      .toBe(true);
-    // In the middle of a scan nothing is offered and nothing is loaded anew.
-    await page.getByLabel('Toisen koodi').fill('123');
-    await expect(page.getByText('Hillosta on uusi versio.')).toHaveCount(0);
-    expect(await page.getByLabel('Toisen koodi').inputValue()).toContain('123');
-    await toOwnPageFromScan(page);
-    await expect(page.getByText('Hillosta on uusi versio.')).toBeVisible();
-    await page.getByRole('button', { name: 'Ota käyttöön' }).click();
-    await expect(page.getByText('Hillosta on uusi versio.')).toHaveCount(0);
-    await expect(page.getByRole('heading', { name: 'Bingolappusi' })).toBeVisible();
-    expect(await page.evaluate(() => caches.keys())).toEqual([
-      'hillo before attendee',
-      expect.stringMatching(/^hillo [0-9a-f]{12} attendee$/),
-    ]);
-    await page.getByRole('link', { name: 'Tapaamani ihmiset' }).click();
-    await expect(page.getByRole('link', { name: /Ville/ })).toBeVisible();
-  } finally {
-    await server.stop();
-    await before.remove();
-  }
 });

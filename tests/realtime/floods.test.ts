@@ -1,8 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   type ClientToServerEvents,
   PROTOCOL_VERSION,
   type ServerToClientEvents,
 } from '@hillo/contracts/realtime';
+import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Outpost } from '../support/outpost.js';
@@ -100,5 +103,25 @@ describe('one socket of the evening (T12)', () => {
     expect([...phones.values()].every(({ connected }) => connected)).toBe(true);
     // Garbage is collected when it is; what stays is what the figure of the plan is about.
     if (FULL && before !== undefined) expect(residentMiB(outpost.server.pid)).toBeLessThan(before + 50);
+  });
+});
+
+describe('negative control', () => {
+  it('a server without the guard reads every message of a flood and keeps the connection', async () => {
+    const http = createServer();
+    const unguarded = new Server(http, { serveClient: false, maxHttpBufferSize: 16_384 });
+    let read = 0;
+    unguarded.on('connection', (socket) => void socket.on('watch', () => (read += 1)));
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    const flood = await RawSocket.open(`http://127.0.0.1:${(http.address() as AddressInfo).port}`);
+    await flood.hears(/^0\{/);
+    await flood.text('40');
+    await flood.hears(/^40/);
+    const hundred = Buffer.concat(Array.from({ length: 100 }, () => frame(OPCODE.text, watch)));
+    for (let sent = 0; sent < 10_000; sent += 100) await flood.send(hundred);
+    await expect.poll(() => read).toBe(10_000);
+    expect(flood.isOpen).toBe(true);
+    flood.close();
+    await unguarded.close();
   });
 });

@@ -8,7 +8,11 @@ interface OfflineDoor {
   readonly evening: string;
   readonly people: readonly string[];
   /** A phone of the door with the name of its holder, opened and kept for the time without network. */
-  readonly open: (context: BrowserContext, holder: string) => Promise<{ page: Page; device: string }>;
+  readonly open: (
+    context: BrowserContext,
+    holder: string,
+    origin?: string,
+  ) => Promise<{ page: Page; device: string }>;
   readonly signIn: (context: BrowserContext, device: string) => Promise<void>;
 }
 
@@ -44,12 +48,12 @@ export async function anOfflineDoor(
     evening,
     people,
     signIn,
-    open: async (context, holder) => {
+    open: async (context, holder, origin = '') => {
       const { deviceId } = await fixtures.device(evening, 'door');
       await pool.query('UPDATE crew_devices SET holder_name = $2 WHERE id = $1', [deviceId, holder]);
       await signIn(context, deviceId);
       const page = await context.newPage();
-      await page.goto(`/door/${evening}`);
+      await page.goto(`${origin}/door/${evening}`);
       await expect(page.getByText(`Ovella ${holder}`)).toBeVisible();
       await untilKept(page);
       return { page, device: deviceId };
