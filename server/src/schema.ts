@@ -15,6 +15,7 @@ import * as draw from './modules/draw/data/entities.js';
 import * as encounters from './modules/encounters/data/entities.js';
 import * as evenings from './modules/evenings/data/entities.js';
 import * as suggestions from './modules/matchmaking/data/suggestion-entities.js';
+import * as seating from './modules/matchmaking/data/seating-entities.js';
 import * as registration from './modules/registration/data/entities.js';
 import * as ownData from './modules/registration/data/own-data-entities.js';
 import { migrations } from './migrations/index.js';
@@ -37,6 +38,7 @@ export const schema: Schema = {
     ...Object.values(draw),
     ...Object.values(contacts),
     ...Object.values(suggestions),
+    ...Object.values(seating),
     ...Object.values(demonstration),
   ],
   migrations,

@@ -16,6 +16,7 @@ import { passkeysApi } from './passkeys.js';
 import { paperApi } from './paper.js';
 import { registrationApi } from './registration.js';
 import { reservesApi } from './reserves.js';
+import { seatingApi } from './seating.js';
 import { stepUpApi } from './step-ups.js';
 import { suggestionsApi } from './suggestions.js';
 
@@ -40,6 +41,7 @@ export const api = {
   ...contactsApi,
   ...suggestionsApi,
   ...drawApi,
+  ...seatingApi,
   ...demonstrationApi,
 } as const;
 export type HilloApi = typeof api;

@@ -14,6 +14,7 @@ import { paperProblems } from './paper.js';
 import { passkeysProblems } from './passkeys.js';
 import { registrationProblems } from './registration.js';
 import { reservesProblems } from './reserves.js';
+import { seatingProblems } from './seating.js';
 import { stepUpProblems } from './step-ups.js';
 
 /**
@@ -55,6 +56,7 @@ export const problems = {
   ...paperProblems,
   ...contactsProblems,
   ...drawProblems,
+  ...seatingProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,7 +1,7 @@
 /** Raised when a client of the previous release could misread an event. */
 export const PROTOCOL_VERSION = 1;
 
-export const STREAM_KINDS = ['registration', 'door', 'panel', 'stage', 'draw', 'pulse'] as const;
+export const STREAM_KINDS = ['registration', 'door', 'panel', 'stage', 'draw', 'pulse', 'seating'] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
 /** `registration:<registration id>` or `<kind>:<evening id>`. */

@@ -4,12 +4,13 @@ import { drawingSteps } from './drawing.js';
 import { meetingSteps } from './meeting.js';
 import { organisingSteps } from './organising.js';
 import { paperSteps } from './paper.js';
+import { seatingSteps } from './seating.js';
 import { Stage, type Step } from './stage.js';
 
 /** Every route that writes, once, in the order of an evening: each step finds ready what it needs. */
 export async function everyWrite(application: TestApplication): Promise<readonly Step[]> {
   const stage = await Stage.set(application);
-  return [organisingSteps, comingSteps, meetingSteps, paperSteps, drawingSteps].flatMap((steps) =>
-    steps(stage),
+  return [organisingSteps, comingSteps, meetingSteps, paperSteps, seatingSteps, drawingSteps].flatMap(
+    (steps) => steps(stage),
   );
 }

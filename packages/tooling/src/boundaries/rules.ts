@@ -44,7 +44,7 @@ const packages = [
   }),
   forbid('seating-imports-nothing', {
     from: '^packages/seating/src/',
-    fromNot: [TEST, '-cli\\.ts$', '^packages/seating/src/tests/'],
+    fromNot: [TEST, '-(cli|worker)\\.ts$', '^packages/seating/src/tests/'],
     but: ['^packages/seating/src/'],
   }),
   forbid('i18n-imports-nothing', {

@@ -98,6 +98,17 @@ export class AttendeeRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** Who has told of access needs that can be met; what they are is not read. */
+  async withAccessNeeds(eveningId: string): Promise<readonly string[]> {
+    const rows = await this.database.rows(
+      z.object({ id: z.uuid() }),
+      `SELECT r.id FROM access_needs n JOIN registrations r ON r.id = n.registration_id
+       WHERE r.evening_id = $1 AND n.state <> 'not-possible'`,
+      [eveningId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** First name and evening, for the switcher of a phone that holds several people. */
   names(ids: readonly string[]) {
     return this.database.rows(

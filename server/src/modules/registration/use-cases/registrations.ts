@@ -60,6 +60,11 @@ export class Registrations {
     return this.attendees.all(eveningId, db);
   }
 
+  /** Who has told of access needs that can be met, for seats; never what, and never for a page that people see. */
+  withAccessNeeds(eveningId: string): Promise<readonly string[]> {
+    return this.attendees.withAccessNeeds(eveningId);
+  }
+
   /** Hashes of the evening's badges that were replaced or whose person is gone. */
   async voidBadges(eveningId: string): Promise<readonly string[]> {
     const people = await this.attendees.withVoidBadges(eveningId);

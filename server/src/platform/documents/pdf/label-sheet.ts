@@ -2,10 +2,11 @@ import { fit } from '../text-fit.js';
 import type { Box } from './band.js';
 import { drawBlankLabel } from './blank-label.js';
 import { type BlankLabel, drawLabel, type Label } from './label.js';
+import { drawTextLabel, type TextLabel } from './text-label.js';
 import { A4, MM, TaggedDocument, type DocumentHead } from './tagged-document.js';
 
 export interface LabelSheet extends DocumentHead {
-  labels: readonly (Label | BlankLabel)[];
+  labels: readonly (Label | BlankLabel | TextLabel)[];
   /** Told beside the ruler on the first page: that the sheet is printed at 100 % and how long the ruler is then. */
   printNote: string;
 }
@@ -86,6 +87,7 @@ export async function writeLabelSheet(sheet: LabelSheet): Promise<Buffer> {
     if (page === 0) document.element(document.root, 'P', [() => drawRuler(document, sheet.printNote)]);
     sheet.labels.slice(page * perPage, (page + 1) * perPage).forEach((label, index) => {
       if ('blank' in label) drawBlankLabel(document, document.root, label, contentBox(index));
+      else if ('heading' in label) drawTextLabel(document, document.root, label, contentBox(index));
       else drawLabel(document, document.root, label, contentBox(index));
     });
   }
