@@ -210,7 +210,6 @@ describe('somebody suggested', () => {
     expect(JSON.stringify(body)).toContain('"suggestions"');
     expect(JSON.stringify(body)).not.toContain(maija.id);
     expect((await ville.phone.delete(path(ville, '/dismissals'))).body.dismissed).toBe(0);
-    later();
     expect((await names(ville)).toSorted()).toEqual(['Maija', 'Sanni']);
   });
 

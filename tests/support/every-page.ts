@@ -46,6 +46,7 @@ async function livelyEvening(hillo: Hillo) {
     sector: 'municipality',
     affiliation: 'Esimerkkilä',
   });
+  await evening.guest('Lauri', { needs: 'Tilaa kerholle', offers_may_be_told: true });
   const eero = await evening.guest('Eero', { sector: 'company', affiliation: 'Leipomo Esimerkki Oy' });
   const onni = await evening.guest('Onni', { sector: 'resident', affiliation: '' });
   const taika = await evening.guest('Taika', {
@@ -191,6 +192,7 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         // With something in them they are looked at by e2e/offline-attendee.
         { path: `${me}/waiting`, shows: 'Kaikki on lähetetty' },
         { path: `${me}/waiting/${newId()}`, shows: 'Kohtaaminen on lähetetty' },
+        { path: `${me}/suggestions`, shows: 'Kerro, mitä tarjoat' },
         { path: `${me}/contacts`, shows: 'Yhteinen perheilta, ville' },
         { path: `${me}/contacts`, shows: 'Yhteinen perheilta, ville', act: press('CSV') },
         { path: linkPath('badge'), shows: 'Luit nimilapun' },
@@ -202,6 +204,7 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
       easyFinnish: true,
       pages: [
         { path: `/me/${coming.onni.id}`, shows: 'Hei Onni', act: unfold },
+        { path: `/me/${coming.onni.id}/suggestions`, shows: 'Kerro ensin' },
         { path: `/me/${live.taika.id}`, shows: 'Kirjaa tukemasi ihmisen paperilappu' },
         { path: `/me/${live.taika.id}/paper`, shows: 'Lappu: Onni' },
         { path: `/me/${drawn.maija.id}/draw`, shows: 'Puhelimesi tarkisti arvonnan', act: unfold },

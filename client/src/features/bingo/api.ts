@@ -11,7 +11,7 @@ import { type Answer, request } from '../../lib/http/request.js';
 import { keptQuery } from '../../lib/offline/kept-query.js';
 import type { Delivery } from '../../lib/offline/outbox/outbox.js';
 import { write } from '../../lib/offline/write.js';
-import { watchStream } from '../../lib/realtime/socket.js';
+import { watchOwn } from '../../lib/realtime/watch-own.js';
 
 export type CardView = Answer<'GET /api/me/:registration/card'>;
 export type CardPrompt = CardView['prompts'][number];
@@ -53,18 +53,10 @@ export function useCard(registration: string) {
 /** Offers, notes and marks as they come: whatever changes on the own stream is read anew. */
 export function useLiveCard(registration: string): void {
   const client = useQueryClient();
-  useEffect(() => {
-    const stream = `registration:${registration}` as const;
-    const reload = () => client.invalidateQueries({ queryKey: mine(registration) });
-    return watchStream(stream, 0, {
-      onChange: () => void reload(),
-      onResync: async () => {
-        const { rev } = await request('GET /api/streams/:stream', { params: { stream } });
-        await reload();
-        return rev;
-      },
-    });
-  }, [client, registration]);
+  useEffect(
+    () => watchOwn(registration, () => client.invalidateQueries({ queryKey: mine(registration) })),
+    [client, registration],
+  );
 }
 
 function keepCard(client: QueryClient, registration: string, card: CardView): void {

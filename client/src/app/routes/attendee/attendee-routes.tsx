@@ -18,6 +18,7 @@ const routes: readonly Route[] = [
   { path: '/me/:registration/waiting/:scan', frames, Screen: behind('WaitingMeetingPage') },
   { path: '/me/:registration/met/:encounter', frames, Screen: behind('MeetingScreen') },
   { path: '/me/:registration/contacts', frames, Screen: behind('ContactsPage') },
+  { path: '/me/:registration/suggestions', frames, Screen: behind('SuggestionsPage') },
   { path: '/me/:registration/paper', frames, Screen: behind('PaperPage') },
   { path: '/me/:registration/draw', frames, Screen: behind('OwnDrawScreen') },
 ];

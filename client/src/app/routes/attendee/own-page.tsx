@@ -22,6 +22,7 @@ export function OwnPage() {
   return (
     <OwnScreen
       registration={registration}
+      beforeTheEvening={<WhomToMeet registration={registration} />}
       ownData={(part, page) => <OwnDataPart part={part} page={page} />}
       atTheEvening={({ registration: { plays, kind } }) => (
         <Stack>
@@ -37,6 +38,15 @@ export function OwnPage() {
   );
 }
 
+function WhomToMeet({ registration }: { registration: string }) {
+  const text = useText();
+  return (
+    <LinkButton look="secondary" href={`/me/${registration}/suggestions`}>
+      {text('personalPage.whomToMeet')}
+    </LinkButton>
+  );
+}
+
 /** Card, draw, meetings: what one does at the evening. */
 function Game({ registration }: { registration: string }) {
   const text = useText();
@@ -46,6 +56,7 @@ function Game({ registration }: { registration: string }) {
       <LinkButton look="secondary" href={`/me/${registration}/met`}>
         {text('encounters.list.title')}
       </LinkButton>
+      <WhomToMeet registration={registration} />
       <DrawCard registration={registration} />
       <ContactsCard registration={registration} />
     </>

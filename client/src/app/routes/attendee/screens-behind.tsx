@@ -10,6 +10,7 @@ export { WaitingMeetingPage } from './waiting/waiting-meeting-page.js';
 export { WaitingPage } from './waiting/waiting-page.js';
 
 export { PaperPage } from '../own-data/paper-page.js';
+export { SuggestionsPage } from '../own-data/suggestions-page.js';
 
 /** Somebody met, and the square of the card that they fill. */
 export function MeetingScreen() {

@@ -19,12 +19,14 @@ interface OwnScreenProps {
   registration: string;
   /** What the application puts where an address is changed, and where everything is deleted. */
   ownData: OwnDataSlot;
+  /** What the application puts beside the badge of somebody who has a seat, until they are in. */
+  beforeTheEvening?: ReactNode;
   /** What the application puts first from check-in on: card, draw, meetings. */
   atTheEvening?: (page: OwnPage) => ReactNode;
 }
 
 /** `/me/:registration`: the attendee's home. Before the evening it is about coming, from check-in on about meeting. */
-export function OwnScreen({ registration, ownData, atTheEvening }: OwnScreenProps) {
+export function OwnScreen({ registration, ownData, beforeTheEvening, atTheEvening }: OwnScreenProps) {
   const text = useText();
   const page = useOwnPage(registration);
   useLiveOwnPage(registration, page.rev);
@@ -37,6 +39,7 @@ export function OwnScreen({ registration, ownData, atTheEvening }: OwnScreenProp
       <PageHeader title={text('personalPage.title', { name: firstName })} over={page.evening.theme.text} />
       {isIn ? atTheEvening?.(page) : <EveningCard page={page} />}
       {state === 'confirmed' ? <BadgeCard page={page} /> : null}
+      {state === 'confirmed' && !isIn ? beforeTheEvening : null}
       {isIn ? (
         <Disclosure summary={text('personalPage.eveningPage')}>
           <EveningCard page={page} />

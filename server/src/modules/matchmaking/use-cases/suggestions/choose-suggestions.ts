@@ -5,6 +5,7 @@ import { fail, ok, type Outcome } from '@hillo/domain/shared';
 import { Clock } from '../../../../platform/clock/index.js';
 import { type Operation, Operations, type Transaction } from '../../../../platform/database/index.js';
 import { SuggestionRepository } from '../../data/suggestion-repository.js';
+import { EveningSuggestions } from './evening-suggestions.js';
 import { OwnSuggestions } from './own-suggestions.js';
 
 /** Off and on by one tap, and "not now" for one person. Only the own pages are told. */
@@ -13,6 +14,7 @@ export class ChooseSuggestions {
   constructor(
     @Inject(Operations) private readonly operations: Operations,
     @Inject(SuggestionRepository) private readonly choices: SuggestionRepository,
+    @Inject(EveningSuggestions) private readonly suggestions: EveningSuggestions,
     @Inject(OwnSuggestions) private readonly own: OwnSuggestions,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -53,7 +55,11 @@ export class ChooseSuggestions {
         db.change(`registration:${registrationId}`, 'suggestions');
         return ok({ id: registrationId });
       },
-      () => this.own.read(actor),
+      () => {
+        // Committed: what was worked out before knows of the old choice.
+        if (actor.role === 'attendee') this.suggestions.forget(actor.eveningId);
+        return this.own.read(actor);
+      },
     );
   }
 }

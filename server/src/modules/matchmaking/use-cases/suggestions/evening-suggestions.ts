@@ -71,6 +71,11 @@ export class EveningSuggestions {
     return work;
   }
 
+  /** Somebody chose anew, so it is worked out at the next reading. */
+  forget(eveningId: string): void {
+    this.remembered.delete(eveningId);
+  }
+
   private async workOut({ id, state }: Pick<Evening, 'id' | 'state'>): Promise<Matches> {
     const madeAt = this.clock.now().getTime();
     const people = await this.seekers.of(id, null);
