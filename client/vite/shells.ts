@@ -6,7 +6,8 @@ import type { Release, ShellName } from '../src/worker/release.js';
 const ROOTS: Readonly<Record<ShellName, { readonly routes: RegExp; readonly texts: RegExp }>> = {
   attendee: {
     routes: /app[\\/]routes[\\/](?:attendee[\\/]attendee|link)-routes\.tsx$/,
-    texts: /bundles[\\/][\w-]+[\\/]attendee\.json$/,
+    // Some of the screens behind the own page bring the second one.
+    texts: /bundles[\\/][\w-]+[\\/](?:attendee|ownData)\.json$/,
   },
   door: { routes: /app[\\/]routes[\\/]door-routes\.tsx$/, texts: /bundles[\\/][\w-]+[\\/]door\.json$/ },
 };

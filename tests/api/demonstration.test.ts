@@ -82,6 +82,25 @@ describe('the demonstration', () => {
     expect(await application.db.execute('SELECT 1 FROM evenings WHERE is_demonstration')).toBe(3);
   });
 
+  it('suggests people to most of those in the room who have told what they offer or need', async () => {
+    const { id: evening } = await eveningOf('running');
+    const people = await rows(
+      z.object({ id: z.uuid() }),
+      `SELECT id FROM registrations WHERE evening_id = $1 AND checked_in_at IS NOT NULL AND offers <> '' AND needs <> ''
+       ORDER BY queue_number LIMIT 8`,
+      [evening],
+    );
+    const fixtures = new Fixtures(application);
+    const suggested = await Promise.all(
+      people.map(async ({ id }) => {
+        const phone = await fixtures.attendee(evening, id);
+        return (await phone.get(`/api/me/${id}/suggestions`)).body.people;
+      }),
+    );
+    expect(people).toHaveLength(8);
+    expect(suggested.filter((some) => some.length > 0).length).toBeGreaterThanOrEqual(6);
+  });
+
   it('has the head counts of the source', async () => {
     const counted = await rows(
       z.object({ state: z.string(), people: z.number() }),

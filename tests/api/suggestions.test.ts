@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { operationId, startTestApplication, type TestApplication } from '../support/application.js';
+import { registrationForm } from '../support/registration-form.js';
 import { type Guest, Room, scan } from '../support/room.js';
 import { statementsOf } from '../support/statements.js';
 
@@ -150,6 +151,23 @@ describe('who has not ticked the box', () => {
     expect(JSON.stringify(told)).not.toMatch(new RegExp(`Salla|vanhusty|${hidden.id}`));
     // They may look for others themselves.
     expect(await names(hidden)).toEqual(['Ville']);
+  });
+
+  it('is everybody whose form was sent without it; ticked there, it is a consent of the form', async () => {
+    const { eveningId } = await house.another({ state: 'published' });
+    const send = async (...boxes: readonly string[]) => {
+      const form = registrationForm({ consents: ['privacy-notice', ...boxes] });
+      const url = `/api/public/evenings/ilta-${eveningId}/registrations`;
+      return (await (await house.fixtures.browser()).post(url, form)).body.id;
+    };
+    const told = (id: string) =>
+      application.db.execute(
+        `SELECT 1 FROM registrations r WHERE r.id = $1 AND r.offers_may_be_told AND EXISTS (
+           SELECT 1 FROM consents c WHERE c.registration_id = r.id AND c.kind = 'offers-may-be-told' AND c.given AND c.channel = 'form')`,
+        [id],
+      );
+    expect(await told(await send())).toBe(0);
+    expect(await told(await send('offers-may-be-told'))).toBe(1);
   });
 
   it('is gone at once when the tick is taken back, and each answer is kept as a consent', async () => {

@@ -28,8 +28,9 @@ test('whom to meet: allowed, found with the reason, put aside, met, turned off',
   const villes = await open(ville);
   await expect(villes.getByText('Kerro ensin, mitä tarjoat tai etsit')).toBeVisible();
   await villes.getByRole('link', { name: 'Kirjoita omalla sivulla' }).click();
+  await expect(villes.getByRole('heading', { name: 'Hei Ville' })).toBeVisible();
   await villes.getByText('Omat tiedot').click();
-  await villes.getByRole('textbox', { name: 'Etsin', exact: true }).fill('Uusia vapaaehtoisia');
+  await villes.locator('#needs').fill('Uusia vapaaehtoisia');
   await expect(villes.getByRole('checkbox', { name: /Muille osallistujille saa kertoa/ })).not.toBeChecked();
   await villes.getByRole('button', { name: 'Tallenna' }).first().click();
   await expect(villes.getByText('Muutokset on tallennettu.')).toBeVisible();
@@ -59,4 +60,28 @@ test('whom to meet: allowed, found with the reason, put aside, met, turned off',
   await expect(villes.getByText('Juuri nyt ei ole uusia ehdotuksia')).toBeVisible();
   await maijas.context().close();
   await villes.context().close();
+});
+
+test.describe('without network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the people suggested last are still there', async ({ page, context, hillo }) => {
+    const evening = await LiveEvening.open(hillo);
+    const ville = await evening.guest('Ville', { sector: 'municipality', needs: 'Uusia vapaaehtoisia' });
+    await evening.guest('Maija', { offers: 'Vapaaehtoisia vanhustyöhön', offers_may_be_told: true });
+    await hillo.signIn(context, ville.grant);
+    await page.goto(`/me/${ville.id}/suggestions`);
+    const found = page.getByRole('heading', { name: 'Maija', level: 2 });
+    await expect(found).toBeVisible();
+    await expect
+      .poll(() =>
+        page.evaluate(
+          async () => (await caches.match('/me')) !== undefined && !!navigator.serviceWorker.controller,
+        ),
+      )
+      .toBe(true);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(found).toBeVisible();
+  });
 });

@@ -9,12 +9,16 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   tehdä tekevät tekee tulla olla uusi uutta uusia uuden muita muiden kaikki kaikille eri hyvä hyviä paljon vähän myös vain
   kanssa kesken yhdessä yhteinen yhteistä yhteisiä yhteistyö yhteistyötä yhteistyöhön yhteistyön
   kumppani kumppania kumppaneita kumppanit kumppaniksi esimerkiksi sekä
+  yhdistys yhdistyksen yhdistykset yhdistyksiä yhdistysten yhdistyksille yhdistyksestä järjestö järjestön järjestöt järjestöjä
+  järjestöjen kunta kunnan kunnasta kunnassa ihminen ihmisiä ihmiset ihmisille tieto tietoa apu apua
   maksutta ilmainen ilmaista ilmaiseksi sopuhintaan torstaisin maanantaisin tiistaisin keskiviikkoisin perjantaisin
   lauantaisin sunnuntaisin iltaisin päivisin viikonloppuisin iltana illassa iltaan päivä päivänä keväällä kesällä syksyllä
   talvella viikko viikossa kuukausi kuussa vuosi vuodessa kerran
   erbjuder erbjuda söker sökes behöver behövs vill kunna gärna nya annat andra tillsammans samarbete samarbeta gratis
+  förening föreningen föreningar kommun kommunen människor information hjälp
   kvällar kväll dagar dag veckan helger våren sommaren hösten vintern måndagar tisdagar onsdagar torsdagar fredagar
   offer offers offering looking look seek seeking need needs needed want wanted would like can could new other others
+  association associations organisation organisations municipality people information info help
   together cooperation collaboration partner partners free evening evenings day days week weekend weekends spring summer
   autumn winter mondays tuesdays wednesdays thursdays fridays
   `

@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Reason } from './matches.js';
 import { MOST_REASONS, speak, waresOf, type Wishes, wishWords } from './spoken-reasons.js';
 import { Vocabulary } from './vocabulary.js';
-import { clausesOf, wordsOf } from './words.js';
+import { clausesOf, type Told, wordsOf } from './words.js';
 
 const told = (text: string, ...tags: string[]) => ({ text, tags });
 const nothing = told('');
+
+/** Everything that may be quoted of what was told. */
+function quotable({ text, tags }: Told): readonly string[] {
+  const clauses = clausesOf(text);
+  return [...clauses, ...tags, ...tags.map((tag) => `${clauses[0]} (${tag})`)];
+}
 
 /** Words that are only themselves. */
 function vocabularyOf(...all: readonly Wishes[]): Vocabulary {
@@ -44,6 +50,18 @@ describe('a reason', () => {
     expect(speak(reasons, me, { ...other, offers: told('Digitukea') }, vocabulary)).toEqual([]);
   });
 
+  it('says what a tag is about, where one clause tells it', () => {
+    const me: Wishes = { offers: nothing, needs: told('', 'puhuja') };
+    const other: Wishes = { offers: told('Esitys teemailtaan', 'puhuja'), needs: nothing };
+    const [reason] = speak(
+      [{ kind: 'offers-what-you-need', term: 'puhuja' }],
+      me,
+      other,
+      vocabularyOf(me, other),
+    );
+    expect(reason).toMatchObject({ theirs: 'Esitys teemailtaan (puhuja)', mine: 'puhuja' });
+  });
+
   it('is short, whatever was written', () => {
     const long = told(`vapaaehtoisia ${'mukaan '.repeat(100)}`);
     const wishes: Wishes = { offers: long, needs: long };
@@ -76,8 +94,8 @@ describe('a reason', () => {
         expect(spoken.length > 0).toBe(reasons.length > 0);
         expect(new Set(spoken.map((reason) => reason.theirs)).size).toBe(spoken.length);
         for (const reason of spoken) {
-          expect(clausesOf(other.offers)).toContain(reason.theirs);
-          expect(clausesOf(me.needs)).toContain(reason.mine);
+          expect(quotable(other.offers)).toContain(reason.theirs);
+          expect(quotable(me.needs)).toContain(reason.mine);
         }
       }),
       { numRuns: 100 },

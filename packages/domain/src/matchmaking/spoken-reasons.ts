@@ -1,5 +1,5 @@
 import type { Reason, Wares } from './matches.js';
-import { type Told, clauseWith, wordsOf } from './words.js';
+import { type Told, quotationOf, wordsOf } from './words.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What a person offers and needs, in their own words. */
@@ -49,8 +49,8 @@ export function speak(
   for (const { kind, term } of reasons) {
     const isIt = (word: string) => vocabulary.termsOf(word).includes(term);
     const isOffered = kind === 'offers-what-you-need';
-    const theirs = clauseWith(isOffered ? other.offers : other.needs, isIt);
-    const mine = clauseWith(isOffered ? me.needs : me.offers, isIt);
+    const theirs = quotationOf(isOffered ? other.offers : other.needs, isIt);
+    const mine = quotationOf(isOffered ? me.needs : me.offers, isIt);
     if (theirs === undefined || mine === undefined) continue;
     if (spoken.some((one) => one.kind === kind && one.theirs === theirs)) continue;
     spoken.push({ kind, theirs, mine });

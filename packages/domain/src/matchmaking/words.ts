@@ -26,17 +26,27 @@ export function wordsOf(text: string): readonly string[] {
   return [...words];
 }
 
-/** What was told, in pieces that can be quoted: the clauses of the text, then the tags. */
-export function clausesOf({ text, tags }: Told): readonly string[] {
-  return [...text.split(CLAUSE_END), ...tags]
+/** The clauses of a text, which can be quoted one by one. */
+export function clausesOf(text: string): readonly string[] {
+  return text
+    .split(CLAUSE_END)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }
 
-/** The first clause with a word for which `isIt` holds, shortened to be read at a glance; undefined when there is none. */
-export function clauseWith(told: Told, isIt: (word: string) => boolean): string | undefined {
-  const clause = clausesOf(told).find((one) => wordsOf(one).some(isIt));
-  return clause === undefined ? undefined : shortened(clause);
+/**
+ * What to quote of what was told, for a word for which `isIt` holds: the first clause with it, or a tag, beside the text where that is
+ * one clause only. Shortened to be read at a glance; undefined when there is no such word.
+ */
+export function quotationOf({ text, tags }: Told, isIt: (word: string) => boolean): string | undefined {
+  const isAbout = (clause: string) => wordsOf(clause).some(isIt);
+  const clauses = clausesOf(text);
+  const clause = clauses.find(isAbout);
+  if (clause !== undefined) return shortened(clause);
+  const tag = tags.find(isAbout);
+  const [only, ...more] = clauses;
+  if (tag === undefined || only === undefined || more.length > 0) return tag;
+  return `${shortened(only)} (${tag})`;
 }
 
 /** Whole words, then an ellipsis. */

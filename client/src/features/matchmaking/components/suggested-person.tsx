@@ -37,7 +37,7 @@ export function SuggestedPerson({ person, busy, onNotNow }: SuggestedPersonProps
       </ul>
       <div>
         <Button
-          look="quiet"
+          look="secondary"
           busy={busy}
           aria-label={text('suggestions.notNowNamed', { name })}
           onClick={onNotNow}

@@ -31,12 +31,12 @@ export function SuggestionsScreen() {
     if (choice.kind === 'dismiss') place.current?.focus({ preventScroll: true });
     mutate(choice);
   };
-  const { isOpen, wanted, people, dismissed } = suggestions;
+  const { isOpen, wanted, hasWishes, people, dismissed } = suggestions;
   const aside = isSuccess && variables.kind === 'dismiss' ? variables.person : undefined;
   return (
     <Stack space="l">
       <PageHeader title={text('suggestions.title')}>
-        <Lead>{text('suggestions.lead')}</Lead>
+        {people.length === 0 ? null : <Lead>{text('suggestions.lead')}</Lead>}
       </PageHeader>
       <FormFailure words={error === null ? undefined : problemText(text, error)} />
       <div ref={place} tabIndex={-1}>
@@ -68,7 +68,7 @@ export function SuggestionsScreen() {
               {text('suggestions.restore', { count: dismissed })}
             </Button>
           ) : null}
-          {wanted ? (
+          {wanted && hasWishes ? (
             <Button look="quiet" onClick={() => choose({ kind: 'wanted', wanted: false })}>
               {text('suggestions.off')}
             </Button>
