@@ -10,7 +10,7 @@ import { useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { StatusLine } from '../../../ui/feedback/status-line.js';
-import { connectionOf, SIGNS } from './connection.js';
+import { type Connection, connectionOf, SIGNS } from './connection.js';
 import type { ConnectionProps } from './connection-place.js';
 import styles from './connection-line.module.css';
 
@@ -31,8 +31,8 @@ export function ConnectionLine({ shell, scope, listHref, isBusy = false }: Conne
   useEffect(() => whenIdle(() => keepShell(shell)), [shell]);
   const takeLaterRelease = useLaterRelease();
   const now = connectionOf(entries, away, held.has(scope));
-  const shown = useSettled(now.kind);
-  const words = text(`offline.connection.${shown}`, { count: now.waiting });
+  const { kind: shown, waiting } = useSettled(now);
+  const words = text(`offline.connection.${shown}`, { count: waiting });
   const tell = useEffectEvent(() => announce(words));
   const told = useRef(shown);
   useEffect(() => {
@@ -92,11 +92,13 @@ function useReadWhenBack(client: QueryClient, away: boolean): void {
   }, [client, away]);
 }
 
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
+/** A state that lasts; its number is always that of the state that is shown. */
+function useSettled({ kind, waiting }: Connection): Connection {
+  const [settled, setSettled] = useState({ kind, waiting });
+  const isSame = settled.kind === kind;
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLED_MS);
+    const timer = setTimeout(() => setSettled({ kind, waiting }), isSame ? 0 : SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [kind, waiting, isSame]);
   return settled;
 }

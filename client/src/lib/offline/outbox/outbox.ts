@@ -3,7 +3,7 @@ import { randomUuid } from '../../http/uuid.js';
 import type { Draft, Entry, Scope } from './entry.js';
 import { afterAnswer, isReady, nextEntry, pauseMs, type Verdict, verdictOf, withFollowers } from './rules.js';
 import type { Alone } from './sender-lock.js';
-import type { OutboxStore } from './store.js';
+import { changed, type OutboxStore } from './store.js';
 
 /** What became of an entry while its maker looked on. */
 export type Delivery<Answered> =
@@ -255,7 +255,7 @@ export class Outbox {
 
   private async change(remove: readonly number[], write: readonly Entry[]): Promise<void> {
     await this.around.store.change(remove, write);
-    await this.refresh();
+    this.show({ ...this.state, entries: changed(this.state.entries, remove, write) });
     this.around.tabs.changed();
   }
 

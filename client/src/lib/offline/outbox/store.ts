@@ -38,6 +38,17 @@ export class MemoryStore implements OutboxStore {
   }
 }
 
+/** The entries after a change, without reading the store again: a queue of 500 would be read 500 times. */
+export function changed(
+  entries: readonly Entry[],
+  remove: readonly number[],
+  write: readonly Entry[],
+): readonly Entry[] {
+  const gone = new Set(remove);
+  const written = new Map(write.map((entry) => [entry.number, entry]));
+  return entries.flatMap((entry) => (gone.has(entry.number) ? [] : [written.get(entry.number) ?? entry]));
+}
+
 /** Goes on in memory, with what was known last, from the first time that the kept store fails. */
 export class FallbackStore implements OutboxStore {
   private known: readonly Entry[] = [];
@@ -57,8 +68,9 @@ export class FallbackStore implements OutboxStore {
     return this.attempt((store) => store.append(entry));
   }
 
-  change(remove: readonly number[], write: readonly Entry[]): Promise<void> {
-    return this.attempt((store) => store.change(remove, write));
+  async change(remove: readonly number[], write: readonly Entry[]): Promise<void> {
+    await this.attempt((store) => store.change(remove, write));
+    this.known = changed(this.known, remove, write);
   }
 
   private async attempt<Value>(act: (store: OutboxStore) => Promise<Value>): Promise<Value> {
