@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SeatingRepository } from '../../server/src/modules/matchmaking/data/seating-repository.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOW, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Browser } from '../support/browser-session.js';
 import { Fixtures } from '../support/fixtures.js';
+import { barrier } from '../support/gates.js';
 import { meetingsOf, pairName } from '@hillo/domain/matchmaking';
+
+const ROUNDS = process.env['HILLO_TEST_FULL'] === '1' ? 20 : 3;
 
 let application: TestApplication;
 let fixtures: Fixtures;
@@ -17,6 +21,7 @@ beforeAll(async () => {
   application = await startTestApplication();
   fixtures = new Fixtures(application);
 });
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => application.close());
 
 beforeEach(async () => {
@@ -96,6 +101,43 @@ it('does not overwrite what somebody else saved meanwhile', async () => {
   const old = { version: 0, ...WISHES, tables: [] };
   expect(await organiser.put(of(), old)).toMatchObject({ status: 409, body: { code: 'seating-changed' } });
   expect((await view()).tables).toHaveLength(4);
+});
+
+describe('two organisers who save at the same moment', () => {
+  /** Both saw the same page, and wish something else. */
+  async function bothSave() {
+    await save();
+    const { version, tables: chosen } = await view();
+    const second = (await fixtures.member(organisation, ['organiser'])).browser;
+    const put = (browser: Browser, rounds: number) =>
+      browser.put(of(), { version, ...WISHES, tables: chosen, rounds });
+    const replies = await Promise.all([put(organiser, 4), put(second, 5)]);
+    return replies.map(({ status }) => status).toSorted();
+  }
+
+  it('are not both believed: one is told that the page has changed', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      evening = await fixtures.evening(organisation);
+      expect(await bothSave()).toEqual([200, 409]);
+    }
+  });
+
+  it('would both be, one undone unseen, without the lock (negative control)', async () => {
+    const seatings = application.nest.get(SeatingRepository);
+    await save();
+    const bothHaveRead = barrier(2);
+    vi.spyOn(seatings, 'lock').mockImplementation(async (db, id) => {
+      const seen = await seatings.ofEvening(id, db);
+      // Nobody goes on before the other has read the same.
+      await bothHaveRead();
+      return seen;
+    });
+    const { version, tables: chosen } = await view();
+    const replies = await Promise.all(
+      [4, 5].map((rounds) => organiser.put(of(), { version, ...WISHES, tables: chosen, rounds })),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+  });
 });
 
 it('leaves people, tables and blocks of other evenings out', async () => {

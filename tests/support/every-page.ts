@@ -5,6 +5,7 @@ import type { Hillo } from './e2e.js';
 import { everyLink } from './every-link.js';
 import { LiveEvening } from './live-evening.js';
 import { registrationForm } from './registration-form.js';
+import { seatEvening } from './seated-evening.js';
 
 const DAY = 24 * 3_600_000;
 
@@ -77,6 +78,7 @@ async function livelyEvening(hillo: Hillo) {
     });
     await who.phone.put(`${base}/sharing`, { fields: ['email', 'phone'], audience: 'person' });
   }
+  await seatEvening(await hillo.fixtures.browser(await evening.member('organiser')), evening.id);
   return { evening, maija, taika, met, unmarked };
 }
 
@@ -121,7 +123,9 @@ async function comingEvening(hillo: Hillo) {
   const answer = await (await hillo.fixtures.browser()).post(url, form);
   if (answer.status !== 201) throw new Error(`The form was refused: ${JSON.stringify(answer.body)}`);
   const roles = ['organiser', 'access-host'] as const;
-  return { evening, slug, onni, member: await evening.member(...roles) };
+  const member = await evening.member(...roles);
+  await seatEvening(await hillo.fixtures.browser(member), evening.id);
+  return { evening, slug, onni, member };
 }
 
 async function answerForm(page: Page): Promise<void> {
@@ -183,7 +187,7 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
       grants: [maija.grant],
       easyFinnish: true,
       pages: [
-        { path: me, shows: 'Bingolappusi', act: unfold },
+        { path: me, shows: 'Seurassasi', act: unfold },
         { path: me, shows: 'Bingolappusi', act: (page) => page.locator('ol li button').first().click() },
         { path: `${me}/scan`, shows: 'Toisen koodi' },
         { path: `${me}/met`, shows: 'Tapaamani ihmiset' },
@@ -276,6 +280,9 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: `${desk}/squares`, shows: 'Tallenna ruudut' },
         { path: `${desk}/print`, shows: 'Osallistujalista', act: press('Tee laput') },
         { path: `${desk}/paper`, shows: 'Lapun koodi' },
+        { path: `${desk}/seating`, shows: 'Tee pöydät', act: press('Tee pöydät') },
+        { path: `${desk}/seating`, shows: 'Istumajärjestys', act: unfold },
+        { path: `${desk}/seating`, shows: 'Istumajärjestys', act: press(/^Onni/) },
         { path: `${desk}/pulse`, shows: 'Bingon syke' },
         { path: `${desk}/draw`, shows: 'Tallenna palkinnot' },
         { path: `/organiser/evenings/${drawn.evening.id}/draw`, shows: 'Voittajat', act: unfold },

@@ -7,6 +7,7 @@ import { PrintScreen } from '../../features/door/print/print-screen.js';
 import { PaperEntryScreen } from '../../features/bingo/paper/paper-entry-screen.js';
 import { PromptsScreen } from '../../features/bingo/desk/prompts-screen.js';
 import { PulseScreen } from '../../features/bingo/desk/pulse-screen.js';
+import { SeatingScreen } from '../../features/matchmaking/seating/seating-screen.js';
 import { AssociationViewsScreen } from '../../features/contacts/screens/association-views-screen.js';
 import { OrganiserDrawScreen } from '../../features/draw/screens/draw-desk-screen.js';
 import { CancelScreen } from '../../features/evenings/screens/cancel-screen.js';
@@ -89,6 +90,11 @@ export const eveningPages: readonly EveningPage[] = [
     path: 'print',
     Screen: PrintScreen,
     tab: { label: 'paperPrint.title', when: 'before', roles: ['organiser', 'helper'] },
+  },
+  {
+    path: 'seating',
+    Screen: SeatingScreen,
+    tab: { label: 'seating.title', when: 'before', roles: PLANNERS },
   },
   {
     path: 'pulse',

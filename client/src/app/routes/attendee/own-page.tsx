@@ -14,6 +14,10 @@ const OwnDataPart = lazy(async () => ({
   default: (await import('../own-data/own-data-part.js')).OwnDataPart,
 }));
 
+const OwnSeating = lazy(async () => ({
+  default: (await import('../../../features/matchmaking/seating/own/own-seating.js')).OwnSeating,
+}));
+
 /** The own page: here features meet that do not know each other. */
 export function OwnPage() {
   const text = useText();
@@ -23,6 +27,7 @@ export function OwnPage() {
     <OwnScreen
       registration={registration}
       beforeTheEvening={<WhomToMeet registration={registration} />}
+      seats={<OwnSeating registration={registration} />}
       ownData={(part, page) => <OwnDataPart part={part} page={page} />}
       atTheEvening={({ registration: { plays, kind } }) => (
         <Stack>

@@ -21,12 +21,14 @@ interface OwnScreenProps {
   ownData: OwnDataSlot;
   /** What the application puts beside the badge of somebody who has a seat, until they are in. */
   beforeTheEvening?: ReactNode;
+  /** Where one sits in the table rounds; comes when the page stands. */
+  seats?: ReactNode;
   /** What the application puts first from check-in on: card, draw, meetings. */
   atTheEvening?: (page: OwnPage) => ReactNode;
 }
 
 /** `/me/:registration`: the attendee's home. Before the evening it is about coming, from check-in on about meeting. */
-export function OwnScreen({ registration, ownData, beforeTheEvening, atTheEvening }: OwnScreenProps) {
+export function OwnScreen({ registration, ownData, seats, beforeTheEvening, atTheEvening }: OwnScreenProps) {
   const text = useText();
   const page = useOwnPage(registration);
   useLiveOwnPage(registration, page.rev);
@@ -37,6 +39,7 @@ export function OwnScreen({ registration, ownData, beforeTheEvening, atTheEvenin
   return (
     <div className={styles.page}>
       <PageHeader title={text('personalPage.title', { name: firstName })} over={page.evening.theme.text} />
+      {painted ? <Suspense fallback={null}>{seats}</Suspense> : null}
       {isIn ? atTheEvening?.(page) : <EveningCard page={page} />}
       {state === 'confirmed' ? <BadgeCard page={page} /> : null}
       {state === 'confirmed' && !isIn ? beforeTheEvening : null}
