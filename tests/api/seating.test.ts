@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { SeatingRepository } from '../../server/src/modules/matchmaking/data/seating-repository.js';
+import { Planner } from '../../server/src/modules/matchmaking/use-cases/seating/planner.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOW, startTestApplication, type TestApplication } from '../support/application.js';
 import type { Browser } from '../support/browser-session.js';
@@ -239,6 +240,26 @@ describe('seating everybody', () => {
     expect((await save({ rounds: 3, tables: moved })).body.plan).toMatchObject({ isOutdated: false });
     expect((await save({ rounds: 4, tables: moved })).body.plan).toMatchObject({ isOutdated: true });
   });
+});
+
+it('a thread that nobody waits for any more is ended, however much there is to plan', async () => {
+  const instance = {
+    people: Array.from({ length: 240 }, (_, at) => ({
+      id: `p${at}`,
+      sector: `${at % 9}`,
+      side: `${at % 3}`,
+    })),
+    tables: Array.from({ length: 40 }, (_, at) => ({ id: `t${at}`, seats: 6 })),
+    // More rounds than a person has others to meet: the search goes on to its last step.
+    rounds: 60,
+  };
+  const heard: number[] = [];
+  const planned = await new Planner().plan({ instance, timeLimitMs: 60_000, seed: 1 }, async (done) => {
+    heard.push(done);
+    return false;
+  });
+  expect(planned).toEqual({ ok: false, code: 'stopped' });
+  expect(heard).toHaveLength(1);
 });
 
 describe('accessible seats', () => {

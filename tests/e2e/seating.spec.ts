@@ -92,6 +92,7 @@ test('tables are moved by drag, by keys and by buttons; a locked seat and a pair
   await page.getByRole('button', { name: 'Oikealle', exact: true }).click();
   const nudged = await left(page, first);
   expect(nudged).toBeGreaterThan(stepped);
+  await page.getByRole('button', { name: first }).scrollIntoViewIfNeeded();
   const box = await page.getByRole('button', { name: first }).boundingBox();
   await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
   await page.mouse.down();

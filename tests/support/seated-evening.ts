@@ -36,5 +36,6 @@ export async function seatEvening(organiser: Browser, evening: string): Promise<
     ({ run } = (await organiser.get(at)).body);
   }
   const shown = await organiser.post(`${at}/publications`);
-  if (shown.status !== 200) throw new Error(`Nobody was seated: ${JSON.stringify({ run, shown: shown.body })}`);
+  if (shown.status !== 200)
+    throw new Error(`Nobody was seated: ${JSON.stringify({ run, shown: shown.body })}`);
 }

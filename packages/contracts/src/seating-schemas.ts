@@ -85,6 +85,8 @@ export const seatingSchema = z
         affiliation: z.string(),
         mark: z.enum(SECTOR_MARKS),
         side: z.enum(SIDES),
+        /** With whom this support person or child came. */
+        accompanies: z.uuid().nullable(),
         coming: z.boolean(),
         present: z.boolean(),
       }),

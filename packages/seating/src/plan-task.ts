@@ -9,6 +9,6 @@ export interface PlanTask {
   readonly seed: number;
 }
 
-/** What it says: how far it is, at most five times a second, and then the plan or why there is none. */
+/** What it says: how far it is, first at once and then five times a second at most, and then the plan or why there is none. */
 export type PlanMessage =
   { readonly progress: Progress } | { readonly plan: Plan } | { readonly refusal: Refusal };

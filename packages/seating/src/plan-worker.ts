@@ -8,7 +8,7 @@ const TELL_MS = 200;
 
 /** Plans in a thread of its own: `new Worker(…, { workerData: task })`. It is stopped by ending the thread. */
 function work({ instance, timeLimitMs, seed }: PlanTask): PlanMessage {
-  let told = Date.now();
+  let told = 0;
   const onProgress = (progress: Progress) => {
     if (Date.now() - told < TELL_MS) return;
     told = Date.now();

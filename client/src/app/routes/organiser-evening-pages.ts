@@ -94,7 +94,7 @@ export const eveningPages: readonly EveningPage[] = [
   {
     path: 'seating',
     Screen: SeatingScreen,
-    tab: { label: 'seating.title', when: 'before', roles: PLANNERS },
+    tab: { label: 'seating.tab', when: 'before', roles: PLANNERS },
   },
   {
     path: 'pulse',

@@ -36,3 +36,4 @@ export {
   type SeatingRound,
 } from './seating/rounds.js';
 export { seatingFaults } from './seating/check-seating.js';
+export { companiesOf } from './seating/accessible-seats.js';

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useForm } from '../../../lib/form/use-form.js';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useParams } from '../../../lib/router/routes.js';
@@ -26,12 +27,14 @@ export function SeatingScreen() {
   const { evening = '' } = useParams();
   const { seating, progress } = useSeating(evening);
   usePage(text('seating.title'));
+  const [base, setBase] = useState(() => baseOf(seating));
   const keep = (next: Seating) => client.setQueryData(seatingQuery(evening).queryKey, next);
   const form = useForm<Wishes, Seating>({
     saved: wishesOf(seating),
     // What is written is saved, and everybody is seated by it, with one press.
     send: async (wishes) => {
-      const saved = await saveWishes(evening, seating.version, wishes);
+      const saved = await saveWishes(evening, base.version, wishes);
+      setBase(baseOf(saved));
       keep(saved);
       return beginRun(evening);
     },
@@ -42,7 +45,15 @@ export function SeatingScreen() {
     }),
     keep: `seating.${evening}`,
   });
-  const { written, write } = form;
+  const { written, write, discard } = form;
+  useEffect(() => {
+    // Somebody else saved: shown where nothing was written here; else saving says that the page has changed.
+    if (seating.version === base.version || JSON.stringify(written) !== base.wishes) return;
+    discard();
+    setBase(baseOf(seating));
+    // Only a new version asks.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [seating.version]);
   const failure = form.failure === undefined ? undefined : problemText(text, form.failure);
   return (
     <Stack space="l">
@@ -71,7 +82,7 @@ export function SeatingScreen() {
             progress={progress}
             isSending={form.state === 'sending'}
             isUnsaved={form.isUnsaved}
-            onDiscard={form.discard}
+            onDiscard={discard}
             onStopped={keep}
           />
         </Stack>
@@ -88,6 +99,11 @@ export function SeatingScreen() {
       ) : null}
     </Stack>
   );
+}
+
+/** What the form started from: by its version the server knows whether somebody else saved meanwhile. */
+function baseOf(seating: Seating): { version: number; wishes: string } {
+  return { version: seating.version, wishes: JSON.stringify(wishesOf(seating)) };
 }
 
 function wishesOf(seating: Seating): Wishes {

@@ -21,7 +21,10 @@ export function accessibleSeats({ seated, tables, together, apart, locks }: Aske
   const needing = new Set(seated.filter(({ needsAccess }) => needsAccess).map(({ id }) => id));
   const chosen = new Map<string, string>();
   const at = (id: string) => locks.get(id) ?? chosen.get(id);
-  const all = companiesOf(seated, together);
+  const all = companiesOf(
+    seated.map(({ id }) => id),
+    together,
+  );
   const isLocked = (ids: readonly string[]) => ids.some((id) => locks.has(id));
   const room = new Map(tables.filter(({ accessible }) => accessible).map(({ id, seats }) => [id, seats]));
   for (const ids of all.filter(isLocked)) {
@@ -49,9 +52,9 @@ export function accessibleSeats({ seated, tables, together, apart, locks }: Aske
   return { tables: chosen, without };
 }
 
-/** People tied to each other by pairs, each company in the order of the guests. */
-function companiesOf(seated: readonly SeatingGuest[], together: readonly PersonPair[]): string[][] {
-  const company = new Map(seated.map(({ id }) => [id, [id]]));
+/** People tied to each other by pairs, everybody in exactly one company, most alone. Pairs that name somebody else are let be. */
+export function companiesOf(people: readonly string[], together: readonly PersonPair[]): string[][] {
+  const company = new Map(people.map((id) => [id, [id]]));
   for (const [one, other] of together) {
     const [mine, theirs] = [company.get(one), company.get(other)];
     if (!mine || !theirs || mine === theirs) continue;

@@ -38,7 +38,7 @@ export function drawTextLabel(
     const subheading = fit(
       label.subheading,
       { weight: 'regular', size: 12, smallest: 8 },
-      { width: box.width, lines: 1 },
+      { width: box.width, lines: 2, height: 10 * MM },
     );
     y = put('P', subheading, box.x, y, QUIET_INK);
   }

@@ -2,6 +2,7 @@ import { FLOOR } from '@hillo/domain/matchmaking';
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
 import { useText } from '../../../../lib/texts/texts.js';
 import { Aside } from '../../../../ui/text/text.js';
+import { VisuallyHidden } from '../../../../ui/text/visually-hidden.js';
 import type { Table } from '../api.js';
 import { tableName } from '../names.js';
 import styles from '../seating.module.css';
@@ -68,13 +69,12 @@ export function FloorPlan({ tables, chosen, onChoose, onMove }: FloorPlanProps) 
             <button
               key={table.id}
               type="button"
-              className={styles.place}
+              className={table.accessible ? `${styles.place} ${styles.accessible}` : styles.place}
               style={{
                 insetInlineStart: `${table.x}%`,
                 insetBlockStart: `${(table.y / FLOOR.depth) * 100}%`,
               }}
               aria-pressed={table.id === chosen}
-              aria-label={labelOf(table)}
               aria-describedby={hint}
               onClick={() => onChoose(table.id)}
               onPointerDown={(event) => pick(event, table)}
@@ -83,10 +83,12 @@ export function FloorPlan({ tables, chosen, onChoose, onMove }: FloorPlanProps) 
               onPointerCancel={drop}
               onKeyDown={(event) => press(event, table)}
             >
-              <span className={styles.placeName}>{table.name}</span>
-              <span className={styles.placeSeats}>
+              <VisuallyHidden>{labelOf(table)}</VisuallyHidden>
+              <span aria-hidden="true" className={styles.placeName}>
+                {table.name}
+              </span>
+              <span aria-hidden="true" className={styles.placeSeats}>
                 {table.seats}
-                {table.accessible ? ' ♿︎' : ''}
               </span>
             </button>
           ))}

@@ -48,6 +48,7 @@ export function RoundsForm({ seating, wishes, onChange, error }: RoundsFormProps
       <RadioGroup
         legend={text('seating.rounds.aim')}
         name="aim"
+        required
         value={wishes.aim}
         choices={SEATING_AIMS.map((aim) => ({
           value: aim,
@@ -59,6 +60,7 @@ export function RoundsForm({ seating, wishes, onChange, error }: RoundsFormProps
       <RadioGroup
         legend={text('seating.rounds.crowd')}
         name="crowd"
+        required
         value={wishes.crowd}
         choices={SEATING_CROWDS.map((crowd) => ({
           value: crowd,

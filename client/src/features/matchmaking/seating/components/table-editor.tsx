@@ -26,6 +26,11 @@ const MOVES = [
   ['down', 0, 5],
 ] as const;
 
+const SEAT_COUNTS = Array.from({ length: SEATING_LIMITS.seats }, (_, at) => ({
+  value: String(at + 1),
+  label: String(at + 1),
+}));
+
 /** One table in plain fields: everything that can be done on the floor can be done here. */
 export function TableEditor({ tables, table, error, onChoose, onChange, onRemove }: TableEditorProps) {
   const text = useText();
@@ -51,16 +56,13 @@ export function TableEditor({ tables, table, error, onChoose, onChange, onRemove
           value={name}
           onChange={({ target }) => onChange(id, { name: target.value })}
         />
-        <TextField
-          label={text('seating.tables.seats')}
+        <Select
+          label={text('seating.tables.seatsHere')}
           marked={false}
-          inputMode="numeric"
-          autoComplete="off"
+          empty={false}
           value={String(seats)}
-          onChange={({ target }) => {
-            const typed = Math.floor(Number(target.value));
-            if (typed >= 1) onChange(id, { seats: Math.min(SEATING_LIMITS.seats, typed) });
-          }}
+          options={SEAT_COUNTS}
+          onChange={({ target }) => onChange(id, { seats: Number(target.value) })}
         />
       </div>
       <Checkbox

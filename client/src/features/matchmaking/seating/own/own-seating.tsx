@@ -7,6 +7,8 @@ import { Marker } from '../../../../ui/marker/marker.js';
 import { type OwnSeating as Seats, ownSeatingQuery } from '../api.js';
 import styles from './own-seating.module.css';
 
+type Round = Seats['rounds'][number];
+
 /** The own tables once people may see them: the round that comes next stands first and large, with whom one sits. */
 export function OwnSeating({ registration }: { registration: string }) {
   const text = useText();
@@ -26,31 +28,39 @@ export function OwnSeating({ registration }: { registration: string }) {
       ) : (
         <p>{text('ownSeating.over')}</p>
       )}
-      {later.map((round) => (
-        <section key={round.round}>
-          <h3>{text('ownSeating.roundAt', { round: round.round, table: tableOf(round) })}</h3>
-          <Company round={round} />
-        </section>
-      ))}
-      {over.length === 0 ? null : (
-        <Disclosure summary={text('ownSeating.before')}>
-          {over.map((round) => (
-            <section key={round.round}>
-              <h3>{text('ownSeating.roundAt', { round: round.round, table: tableOf(round) })}</h3>
-              <Company round={round} />
-            </section>
-          ))}
-        </Disclosure>
-      )}
+      <Rounds summary={text('ownSeating.later')} rounds={later} tableOf={tableOf} />
+      <Rounds summary={text('ownSeating.before')} rounds={over} tableOf={tableOf} />
     </Card>
   );
 
-  function tableOf({ table }: Seats['rounds'][number]): string {
+  function tableOf({ table }: Round): string {
     return /^\d+$/.test(table) ? text('ownSeating.table', { name: table }) : table;
   }
 }
 
-function Company({ round }: { round: Seats['rounds'][number] }) {
+interface RoundsProps {
+  summary: string;
+  rounds: readonly Round[];
+  tableOf: (round: Round) => string;
+}
+
+/** Rounds that are not the next one, folded away. */
+function Rounds({ summary, rounds, tableOf }: RoundsProps) {
+  const text = useText();
+  if (rounds.length === 0) return null;
+  return (
+    <Disclosure summary={summary}>
+      {rounds.map((round) => (
+        <section key={round.round} className={styles.round}>
+          <h3>{text('ownSeating.roundAt', { round: round.round, table: tableOf(round) })}</h3>
+          <Company round={round} />
+        </section>
+      ))}
+    </Disclosure>
+  );
+}
+
+function Company({ round }: { round: Round }) {
   const text = useText();
   if (round.with.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
-import { meetingsOf, pairName } from '@hillo/domain/matchmaking';
+import { companiesOf, meetingsOf, pairName, type PersonPair } from '@hillo/domain/matchmaking';
 import { SIDES } from '@hillo/domain/registration';
 import { useMemo } from 'react';
 import { useText } from '../../../../lib/texts/texts.js';
 import { Aside } from '../../../../ui/text/text.js';
-import type { SeatingPerson, SeatingPlan } from '../api.js';
+import type { Seating, SeatingPerson, SeatingPlan } from '../api.js';
 import { nameOf } from '../names.js';
 import styles from '../seating.module.css';
 
@@ -11,10 +11,10 @@ import styles from '../seating.module.css';
 const MOST_NAMED = 20;
 
 /** Who meets whom: a square for each two, sides beside each other; and in words, who meets again and who meets fewest. */
-export function MeetingsPicture({ plan, people }: { plan: SeatingPlan; people: readonly SeatingPerson[] }) {
+export function MeetingsPicture({ plan, seating }: { plan: SeatingPlan; seating: Seating }) {
   const text = useText();
-  const found = useMemo(() => pictureOf(plan, people), [plan, people]);
-  const { size, once, again, blocks, twice, fewest, most } = found;
+  const found = useMemo(() => pictureOf(plan, seating), [plan, seating]);
+  const { size, once, again, company, blocks, twice, fewest, most } = found;
   return (
     <figure className={styles.meetings}>
       <svg
@@ -25,6 +25,7 @@ export function MeetingsPicture({ plan, people }: { plan: SeatingPlan; people: r
         <rect x="0" y="0" width={size} height={size} className={styles.nobody} />
         <path d={once} className={styles.once} />
         <path d={again} className={styles.again} />
+        <path d={company} className={styles.company} />
         {blocks.map((at) => (
           <path key={at} d={`M${at} 0V${size}M0 ${at}H${size}`} className={styles.border} />
         ))}
@@ -39,6 +40,10 @@ export function MeetingsPicture({ plan, people }: { plan: SeatingPlan; people: r
           <li>
             <span className={`${styles.sample} ${styles.againSample}`} />
             {text('seating.picture.again')}
+          </li>
+          <li>
+            <span className={`${styles.sample} ${styles.companySample}`} />
+            {text('seating.picture.company')}
           </li>
           <li>
             <span className={styles.sample} />
@@ -64,23 +69,32 @@ export function MeetingsPicture({ plan, people }: { plan: SeatingPlan; people: r
   );
 }
 
-function pictureOf({ rounds }: SeatingPlan, everybody: readonly SeatingPerson[]) {
+function pictureOf({ rounds }: SeatingPlan, { people: everybody, together }: Seating) {
   const seated = new Set(rounds.flatMap((round) => Object.values(round).flat()));
   const people = everybody
     .filter(({ id }) => seated.has(id))
     .toSorted((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || (a.mark < b.mark ? -1 : 1));
+  const tied = everybody.flatMap(({ id, accompanies }): PersonPair[] =>
+    accompanies ? [[accompanies, id]] : [],
+  );
+  const companies = companiesOf(
+    everybody.map(({ id }) => id),
+    [...together, ...tied],
+  );
+  const companyOf = new Map(companies.flatMap((ids) => ids.map((id) => [id, ids] as const)));
   const meetings = meetingsOf(rounds);
   const count = people.map(() => 0);
   const twice: { key: string; one: SeatingPerson; other: SeatingPerson }[] = [];
-  const cells = { once: '', again: '' };
+  const cells = { once: '', again: '', company: '' };
   people.forEach((one, row) => {
     people.forEach((other, column) => {
       const key = pairName(one.id, other.id);
       const times = row === column ? 0 : (meetings.get(key) ?? 0);
       if (times === 0) return;
-      cells[times === 1 ? 'once' : 'again'] += `M${column} ${row}h1v1h-1z`;
+      const belongs = companyOf.get(one.id)?.includes(other.id) ?? false;
+      cells[belongs ? 'company' : times === 1 ? 'once' : 'again'] += `M${column} ${row}h1v1h-1z`;
       count[row] = (count[row] ?? 0) + 1;
-      if (times > 1 && row < column) twice.push({ key, one, other });
+      if (times > 1 && !belongs && row < column) twice.push({ key, one, other });
     });
   });
   return {

@@ -6,6 +6,7 @@ import { Select } from '../../../../ui/form/select.js';
 import { Aside } from '../../../../ui/text/text.js';
 import type { Seating, SeatingPerson, SeatingPlan, Wishes } from '../api.js';
 import { nameOf, standing, tableName } from '../names.js';
+import styles from '../seating.module.css';
 
 interface PersonDialogProps {
   seating: Seating;
@@ -30,7 +31,7 @@ export function PersonDialog({ seating, plan, wishes, person, onWish, onClose }:
   const isAside = wishes.aside.includes(id);
   return (
     <Dialog open title={nameOf(person)} onClose={onClose}>
-      <ul>
+      <ul className={styles.way}>
         {ownRounds(plan.rounds, id).map(({ round, table, with: company }) => (
           <li key={round}>
             {text('seating.person.round', {

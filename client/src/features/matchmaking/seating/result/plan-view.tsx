@@ -50,7 +50,7 @@ export function PlanView({ seating, plan, wishes, onWish, isUnsaved, onChanged }
         {shown <= seating.held ? <p>{text('seating.result.heldRound')}</p> : null}
         <RoundTables seating={seating} round={round} locks={wishes.locks} onPick={setPicked} />
         <Disclosure summary={text('seating.picture.title')}>
-          <MeetingsPicture plan={plan} people={seating.people} />
+          <MeetingsPicture plan={plan} seating={seating} />
         </Disclosure>
         <PersonDialog
           seating={seating}

@@ -77,8 +77,8 @@ function peopleOf(
     )
     .map((person) => {
       const { id, firstName, lastName, affiliation, mark, side } = person;
-      const { coming, present } = guestOf(person, false);
-      return { id, firstName, lastName, affiliation, mark, side, coming, present };
+      const { accompanies, coming, present } = guestOf(person, false);
+      return { id, firstName, lastName, affiliation, mark, side, accompanies, coming, present };
     });
 }
 
