@@ -282,7 +282,7 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: `${desk}/paper`, shows: 'Lapun koodi' },
         { path: `${desk}/seating`, shows: 'Tee pöydät', act: press('Tee pöydät') },
         { path: `${desk}/seating`, shows: 'Istumajärjestys', act: unfold },
-        { path: `${desk}/seating`, shows: 'Istumajärjestys', act: press(/^Onni/) },
+        { path: `${desk}/seating`, shows: 'Istumajärjestys', act: press(/Onni/) },
         { path: `${desk}/pulse`, shows: 'Bingon syke' },
         { path: `${desk}/draw`, shows: 'Tallenna palkinnot' },
         { path: `/organiser/evenings/${drawn.evening.id}/draw`, shows: 'Voittajat', act: unfold },
