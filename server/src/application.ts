@@ -83,7 +83,7 @@ export async function startApplication(
     if (existsSync(clientDir)) await servePages(fastify, clientDir, nest.get(Pages), nest.get(ProblemFilter));
     nest.get(ServedRoutes).serve(fastify);
     await nest.init();
-    nest.get(Gateway).attach(nest.getHttpServer());
+    await nest.get(Gateway).attach(nest.getHttpServer());
     if (options.runJobs ?? true) await nest.get(Jobs).start();
     await nest.listen(config.PORT, config.HOST);
   } catch (error) {

@@ -15,8 +15,13 @@ import { TEST_KEYS } from '../support/keys.js';
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
+interface Service {
+  environment?: Record<string, string>;
+  profiles?: string[];
+  extends?: { service: string };
+}
 interface Compose {
-  services: Record<'app' | 'database' | 'caddy', { environment: Record<string, string> }>;
+  services: Record<string, Service> & { app: { environment: Record<string, string> } };
 }
 
 const composeText = read('docker-compose.yml');
@@ -59,6 +64,16 @@ describe('docker-compose.yml', () => {
     expect([...asked].sort()).toEqual(explained.sort());
   });
 
+  it('adds a second process and Valkey by the profile `scale` alone', () => {
+    const scaled = Object.entries<Service>(compose.services).filter(([, { profiles }]) =>
+      profiles?.includes('scale'),
+    );
+    expect(scaled.map(([name]) => name)).toEqual(['app-two', 'valkey']);
+    expect(compose.services['app-two']?.extends).toEqual({ service: 'app' });
+    const { hostname } = new URL(SAMPLE['REDIS_URL'] ?? '');
+    expect(hostname).toBe('valkey');
+  });
+
   it('gives the server values that it accepts', () => {
     const filled = Object.fromEntries(
       Object.entries(compose.services.app.environment).map(([name, value]) => [
@@ -75,6 +90,7 @@ const SAMPLE: Record<string, string> = {
   DATABASE_PASSWORD: 'a1b2c3',
   SMTP_URL: 'smtp://user:password@mail.example.org:587',
   MAIL_FROM: 'Hillo <hillo@example.org>',
+  REDIS_URL: 'redis://valkey:6379',
   ...TEST_KEYS,
 };
 

@@ -32,8 +32,13 @@ export const environmentSchema = z.object({
   TRUST_PROXY: z.string().default(''),
   /** `auto` loads the demonstration into an empty database; `none` does not. */
   DEMO: z.enum(['auto', 'none']).default('none'),
-  /** `many` when several processes serve behind a proxy: sockets then hear each other through PostgreSQL. */
+  /** `many` when several processes serve behind a proxy: sockets then hear each other through PostgreSQL or `REDIS_URL`. */
   PROCESSES: z.enum(['one', 'many']).default('one'),
+  /** Redis or Valkey by which sockets of several processes hear each other; with it `PROCESSES` is `many`. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//)
+    .optional(),
   /** PEM files for HTTPS without a proxy (`npm start -- --lan` sets them). */
   TLS_CERT_FILE: z.string().optional(),
   TLS_KEY_FILE: z.string().optional(),

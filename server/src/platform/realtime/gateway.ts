@@ -7,16 +7,15 @@ import {
   type StreamChange,
   type StreamName,
 } from '@hillo/contracts/realtime';
-import { createAdapter } from '@socket.io/postgres-adapter';
 import { Server, type Socket } from 'socket.io';
 import { CONFIG, type Config } from '../../config/index.js';
-import { openNotificationPool } from '../database/index.js';
 import { ActorResolver } from '../http/actor-resolver.js';
 import { readSessionCookie } from '../http/session-cookie.js';
 import { Log } from '../log/index.js';
 import { Relay } from '../relay/index.js';
 import { guardAgainstFloods } from './flood-guard.js';
 import { HeardSessions } from './heard-sessions.js';
+import { type Neighbours, openNeighbours } from './neighbours.js';
 import { StreamAccess } from './stream-access.js';
 import { Streams } from './streams.js';
 
@@ -43,7 +42,7 @@ export class Gateway {
   private io: HilloServer | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
   private unsubscribe: (() => void) | undefined;
-  private neighbours: ReturnType<typeof openNotificationPool> | undefined;
+  private neighbours: Neighbours | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -55,7 +54,9 @@ export class Gateway {
     @Inject(Log) private readonly log: Log,
   ) {}
 
-  attach(http: HttpServer): void {
+  /** Throws `ConfigError` when the other processes cannot be reached. */
+  async attach(http: HttpServer): Promise<void> {
+    this.neighbours = await openNeighbours(this.config, this.log, () => void this.beat());
     const io: HilloServer = new Server(http, {
       serveClient: false,
       maxHttpBufferSize: 16_384,
@@ -67,7 +68,7 @@ export class Gateway {
     });
     this.io = io;
     guardAgainstFloods(io.engine);
-    if (this.config.PROCESSES === 'many') io.adapter(this.neighbourly());
+    if (this.neighbours) io.adapter(this.neighbours.adapter);
     io.use((socket, next) => void this.admit(socket).then(next));
     io.on('connection', (socket) => this.serve(socket));
     this.unsubscribe = this.relay.subscribe((changes) => this.publish(changes));
@@ -82,22 +83,12 @@ export class Gateway {
     this.io?.disconnectSockets(true);
     await this.storeHeard();
     await this.io?.close();
-    await this.neighbours?.end();
+    await this.neighbours?.close();
   }
 
   /** A session's grants changed: its sockets must watch anew. */
   disconnectSession(sessionId: string): void {
     this.io?.in(`session:${sessionId}`).disconnectSockets(true);
-  }
-
-  /**
-   * Other processes hear of a change by NOTIFY, sent by the relay after the commit and never from a transaction. Payloads are
-   * ids, far below the 8 kB of a notification, so the adapter's table for large ones is not needed.
-   */
-  private neighbourly() {
-    const failed = (error: Error) => this.log.failure('neighbours-connection', error);
-    this.neighbours = openNotificationPool(this.config, failed);
-    return createAdapter(this.neighbours, { errorHandler: failed, cleanupInterval: 2 ** 31 - 1 });
   }
 
   private isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
@@ -161,7 +152,7 @@ export class Gateway {
 
   /** Nothing is encoded for a stream that nobody watches; other processes' watchers are not known here. */
   private publish(changes: readonly StreamChange[]): void {
-    const alone = this.config.PROCESSES === 'one';
+    const alone = this.neighbours === undefined;
     for (const change of changes)
       if (!alone || this.io?.sockets.adapter.rooms.has(change.stream))
         this.io?.to(change.stream).emit('change', change);
@@ -179,7 +170,9 @@ export class Gateway {
     if (rooms.length === 0) return;
     try {
       const revs = await this.streams.revs(rooms);
-      for (const room of rooms) this.io?.to(room).volatile.emit('heartbeat', { [room]: revs[room] ?? 0 });
+      // Each process tells its own phones.
+      for (const room of rooms)
+        this.io?.local.to(room).volatile.emit('heartbeat', { [room]: revs[room] ?? 0 });
     } catch (error) {
       this.log.failure('heartbeat-failed', error);
     }
