@@ -33,7 +33,7 @@ export function PlanView({ seating, plan, wishes, onWish, isUnsaved, onChanged }
     <>
       <Card jam="raspberry" heading={<h2>{text('seating.result.title')}</h2>}>
         <Stack space="s">
-          {qualityWords(text, plan).map((sentence) => (
+          {qualityWords(text, plan, seating.countsEncounters).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Stack>

@@ -5,7 +5,11 @@ import type { SeatingPlan } from '../api.js';
 const NEARLY = 1.15;
 
 /** How good a plan is, in sentences: first who meets again, then what it was made for. */
-export function qualityWords(text: Text, { quality, aim, rounds }: SeatingPlan): string[] {
+export function qualityWords(
+  text: Text,
+  { quality, aim, rounds }: SeatingPlan,
+  countsEncounters: boolean,
+): string[] {
   const { repeats, repeatsBound, proved, sameSector, sameSectorBound, wishesMet, wishesTotal } = quality;
   const again =
     repeats === 0
@@ -13,6 +17,8 @@ export function qualityWords(text: Text, { quality, aim, rounds }: SeatingPlan):
       : [
           text('seating.quality.repeats', { count: repeats }),
           proved ? text('seating.quality.proved') : text('seating.quality.bound', { count: repeatsBound }),
+          // Who they are is not told: an organiser does not see who met whom (product rule 15).
+          ...(countsEncounters ? [text('seating.quality.withBingo')] : []),
         ];
   if (aim === 'meet-wishes')
     return [
