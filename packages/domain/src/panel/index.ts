@@ -1,0 +1,48 @@
+export {
+  type AskRefusal,
+  type Asking,
+  type HideReason,
+  type PanelPhase,
+  type QuestionAim,
+  type QuestionSource,
+  ANSWER_MAX,
+  HIDE_REASONS,
+  HIDE_WORDS_MAX,
+  NOTE_MAX,
+  PANEL_HOLDS,
+  PANEL_PHASES,
+  PERSON_HOLDS,
+  QUESTION_AIMS,
+  QUESTION_MAX,
+  QUESTION_SOURCES,
+  SPEAKER_MAX,
+  firstState,
+  mayAsk,
+} from './asking.js';
+export { markedWords } from './marking.js';
+export { type Orderable, moveQuestion, orderQuestions } from './order.js';
+export {
+  type QuestionDoer,
+  type QuestionEvent,
+  type QuestionState,
+  QUESTION_EVENTS,
+  QUESTION_STATES,
+  QUESTION_TRANSITIONS,
+  UNANSWERED_STATES,
+  VISIBLE_STATES,
+  askerMayEdit,
+  isUnanswered,
+  isVisible,
+  mayDo,
+  moderatorMayEdit,
+  nextQuestionState,
+  possibleQuestionEvents,
+} from './states.js';
+export {
+  type MergeRefusal,
+  type Mergeable,
+  type VoteRefusal,
+  countVotes,
+  mayMerge,
+  mayVote,
+} from './votes.js';
