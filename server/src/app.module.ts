@@ -11,6 +11,7 @@ import { EncountersModule } from './modules/encounters/index.js';
 import { EveningsModule } from './modules/evenings/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { MatchmakingModule } from './modules/matchmaking/index.js';
+import { PanelModule } from './modules/panel/index.js';
 import { RegistrationModule } from './modules/registration/index.js';
 import { ClockModule, type Ports } from './platform/clock/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -49,6 +50,7 @@ const MODULES = [
   BingoModule,
   ContactsModule,
   MatchmakingModule,
+  PanelModule,
   DrawModule,
   DemonstrationModule,
 ];

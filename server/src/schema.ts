@@ -16,6 +16,7 @@ import * as encounters from './modules/encounters/data/entities.js';
 import * as evenings from './modules/evenings/data/entities.js';
 import * as suggestions from './modules/matchmaking/data/suggestion-entities.js';
 import * as seating from './modules/matchmaking/data/seating-entities.js';
+import * as panel from './modules/panel/data/entities.js';
 import * as registration from './modules/registration/data/entities.js';
 import * as ownData from './modules/registration/data/own-data-entities.js';
 import { migrations } from './migrations/index.js';
@@ -39,6 +40,7 @@ export const schema: Schema = {
     ...Object.values(contacts),
     ...Object.values(suggestions),
     ...Object.values(seating),
+    ...Object.values(panel),
     ...Object.values(demonstration),
   ],
   migrations,

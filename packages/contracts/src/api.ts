@@ -13,6 +13,7 @@ import { healthApi } from './health.js';
 import { membersApi } from './members.js';
 import { ownDataApi } from './own-data.js';
 import { passkeysApi } from './passkeys.js';
+import { panelApi } from './panel.js';
 import { paperApi } from './paper.js';
 import { registrationApi } from './registration.js';
 import { reservesApi } from './reserves.js';
@@ -42,6 +43,7 @@ export const api = {
   ...suggestionsApi,
   ...drawApi,
   ...seatingApi,
+  ...panelApi,
   ...demonstrationApi,
 } as const;
 export type HilloApi = typeof api;

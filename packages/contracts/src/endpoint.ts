@@ -35,7 +35,7 @@ export interface Endpoint {
    * attendees and associations only.
    */
   readonly stepUp?: StepUpPurpose;
-  readonly limit?: 'scan' | 'question' | 'sign-in' | 'registration' | 'suggestion' | 'token';
+  readonly limit?: 'scan' | 'sign-in' | 'registration' | 'suggestion' | 'token';
   readonly problems: readonly ProblemCode[];
 }
 

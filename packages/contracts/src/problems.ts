@@ -11,6 +11,7 @@ import { eveningsProblems } from './evenings.js';
 import { membersProblems } from './members.js';
 import { offlineProblems } from './offline.js';
 import { paperProblems } from './paper.js';
+import { panelProblems } from './panel.js';
 import { passkeysProblems } from './passkeys.js';
 import { registrationProblems } from './registration.js';
 import { reservesProblems } from './reserves.js';
@@ -57,6 +58,7 @@ export const problems = {
   ...contactsProblems,
   ...drawProblems,
   ...seatingProblems,
+  ...panelProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

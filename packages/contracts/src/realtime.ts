@@ -1,7 +1,16 @@
 /** Raised when a client of the previous release could misread an event. */
 export const PROTOCOL_VERSION = 1;
 
-export const STREAM_KINDS = ['registration', 'door', 'panel', 'stage', 'draw', 'pulse', 'seating'] as const;
+export const STREAM_KINDS = [
+  'registration',
+  'door',
+  'panel',
+  'panel-desk',
+  'stage',
+  'draw',
+  'pulse',
+  'seating',
+] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
 /** `registration:<registration id>` or `<kind>:<evening id>`. */
@@ -14,6 +23,8 @@ export interface StreamChange {
   /** What kind of thing changed; the client refetches or applies by it. */
   readonly kind: string;
   readonly payload: unknown;
+  /** What the change shows, told once and kept nowhere: a reader that lacks it fetches. */
+  readonly live?: unknown;
 }
 
 /** Answer to a watch: where the stream is; the client fetches `since=` its own rev when behind. */

@@ -29,6 +29,10 @@ export type PanelPhase = (typeof PANEL_PHASES)[number];
 /** More than anybody can read at an evening; a guard against floods (T11), not a scarce thing. */
 export const PANEL_HOLDS = 1_000;
 export const PERSON_HOLDS = 30;
+/** One question of a person in this time (quality.md, Corrections). */
+export const ASK_EVERY_MS = 20_000;
+/** For so long after the evening is kept who asked when a moderator muted them (quality.md section 5, abuse case). */
+export const MUTED_ASKER_KEPT_DAYS = 30;
 
 /** What decides whether a question is taken. */
 export interface Asking {
@@ -40,16 +44,26 @@ export interface Asking {
   /** Questions of the evening, and of this person, that were not withdrawn. */
   readonly total: number;
   readonly own: number;
+  /** Milliseconds since this person's last question; null for the first. */
+  readonly sinceLast: number | null;
 }
 
 export type AskRefusal =
-  'panel-closed' | 'not-checked-in' | 'asker-muted' | 'panel-full' | 'own-questions-full';
+  | 'panel-closed'
+  | 'not-checked-in'
+  | 'asker-muted'
+  | 'asked-too-soon'
+  | 'panel-full'
+  | 'own-questions-full';
 
 /** Whether somebody may ask now. Refusals say what to do. */
 export function mayAsk(asking: Asking): Outcome<void, AskRefusal> {
   if (!asking.isRunning || asking.phase === 'closed') return fail('panel-closed');
   if (!asking.isCheckedIn) return fail('not-checked-in');
   if (asking.isMuted) return fail('asker-muted');
+  const { sinceLast } = asking;
+  if (sinceLast !== null && sinceLast < ASK_EVERY_MS)
+    return fail('asked-too-soon', { seconds: Math.ceil((ASK_EVERY_MS - sinceLast) / 1_000) });
   if (asking.total >= PANEL_HOLDS) return fail('panel-full', { max: PANEL_HOLDS });
   if (asking.own >= PERSON_HOLDS) return fail('own-questions-full', { max: PERSON_HOLDS });
   return ok(undefined);

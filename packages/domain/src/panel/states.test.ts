@@ -93,6 +93,7 @@ describe('asking', () => {
     isMuted: false,
     total: 0,
     own: 0,
+    sinceLast: null,
   };
 
   it('is open from check-in until the panel is closed', () => {
@@ -102,6 +103,15 @@ describe('asking', () => {
     expect(mayAsk({ ...asking, isRunning: false })).toMatchObject({ code: 'panel-closed' });
     expect(mayAsk({ ...asking, isCheckedIn: false })).toMatchObject({ code: 'not-checked-in' });
     expect(mayAsk({ ...asking, isMuted: true })).toMatchObject({ code: 'asker-muted' });
+  });
+
+  it('takes one question of a person in twenty seconds', () => {
+    expect(mayAsk({ ...asking, sinceLast: 20_000 }).ok).toBe(true);
+    expect(mayAsk({ ...asking, sinceLast: 12_500 })).toEqual({
+      ok: false,
+      code: 'asked-too-soon',
+      data: { seconds: 8 },
+    });
   });
 
   it('ends where a list is full', () => {

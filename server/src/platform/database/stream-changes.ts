@@ -6,7 +6,11 @@ export interface QueuedChange {
   readonly stream: StreamName;
   readonly kind: string;
   readonly payload: Readonly<Record<string, string | number | boolean>>;
+  readonly live?: unknown;
 }
+
+/** A notification between processes holds 8 kB; who gets no `live` fetches. */
+const LIVE_MAX = 4_000;
 
 const FLUSH = prepared(
   'stream-flush',
@@ -49,7 +53,19 @@ export async function flushChanges(
     queued.map((change) => JSON.stringify(change.payload)),
     now,
   ]);
-  return (rows as FlushedRow[])
+  const changes = (rows as FlushedRow[])
     .map((row) => ({ stream: row.stream, rev: Number(row.rev), kind: row.kind, payload: row.payload }))
     .sort((a, b) => a.rev - b.rev);
+  return queued.some(({ live }) => live !== undefined) ? withLive(changes, queued) : changes;
+}
+
+/** The changes of a stream stand in the order in which they were queued. */
+function withLive(changes: readonly StreamChange[], queued: readonly QueuedChange[]): StreamChange[] {
+  const waiting = [...queued];
+  return changes.map((change) => {
+    const next = waiting.findIndex(({ stream }) => stream === change.stream);
+    const live = waiting.splice(next, 1)[0]?.live;
+    const fits = live !== undefined && Buffer.byteLength(JSON.stringify(live)) <= LIVE_MAX;
+    return fits ? { ...change, live } : change;
+  });
 }

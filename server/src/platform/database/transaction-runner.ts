@@ -30,11 +30,16 @@ export interface JobOptions {
 }
 
 export interface Transaction extends Db {
-  /** Queues a change of a stream: its rev grows in this transaction, sockets hear of it after the commit. */
+  /**
+   * Queues a change of a stream: its rev grows in this transaction, sockets hear of it after the commit.
+   * @param payload ids and numbers; kept, so that who missed it can catch up
+   * @param live what it shows, for those who listen now; kept nowhere, left out when large
+   */
   change(
     stream: StreamName,
     kind: string,
     payload?: Readonly<Record<string, string | number | boolean>>,
+    live?: unknown,
   ): void;
   /**
    * A statement that leaves together with the commit: nobody waits for it alone, and its failure undoes everything.
@@ -86,8 +91,8 @@ class ClientTransaction extends Statements implements Transaction {
     return send(this.client, sql, parameters);
   }
 
-  change(stream: StreamName, kind: string, payload: QueuedChange['payload'] = {}): void {
-    this.changes.push({ stream, kind, payload });
+  change(stream: StreamName, kind: string, payload: QueuedChange['payload'] = {}, live?: unknown): void {
+    this.changes.push({ stream, kind, payload, live });
   }
 
   withCommit(sql: Sql, parameters: readonly unknown[], overtakenBy?: string): void {

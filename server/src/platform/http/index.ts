@@ -7,6 +7,7 @@ export { FileAnswer } from './file-answer.js';
 export { Pages, type Page } from './pages.js';
 export { StepUpGate } from './step-up-gate.js';
 export { ProblemError } from './problem-error.js';
+export { TaggedAnswer } from './tagged-answer.js';
 export { Route, routeOf } from './route.js';
 export { clearSessionCookie, readSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
 export { openApiDocument } from './openapi.js';

@@ -32,6 +32,7 @@ async function consume(limiter: Limiter, key: string): Promise<void> {
 /**
  * Limits by token and role, never by address: a venue has one (quality.md, Corrections). Counted in the memory of the process;
  * with several processes each allows its share. By address only registrations, suggestions and failed token look-ups are counted.
+ * The pause between two questions is a rule of the panel.
  */
 @Injectable()
 export class RequestLimits {
@@ -40,7 +41,6 @@ export class RequestLimits {
     new RateLimiterMemory({ keyPrefix: 'burst', points: 60, duration: 60 }),
   );
   private readonly scan = new RateLimiterMemory({ points: 30, duration: 60 });
-  private readonly question = new RateLimiterMemory({ points: 1, duration: 20 });
   private readonly staff = new RateLimiterMemory({ points: 600, duration: 60 });
   private readonly registration = new RateLimiterMemory({ points: 1_000, duration: 600 });
   /** A hundred people on one venue's address who type ten letters each, in a minute. */
@@ -55,7 +55,6 @@ export class RequestLimits {
     if (actor.role !== 'attendee') return consume(this.staff, actor.key);
     await consume(this.attendee, actor.key);
     if (limit === 'scan') await consume(this.scan, actor.key);
-    if (limit === 'question') await consume(this.question, actor.key);
   }
 }
 

@@ -9,6 +9,7 @@ import { FileAnswer } from './file-answer.js';
 import { ProblemError } from './problem-error.js';
 import { ProblemFilter } from './problem.filter.js';
 import { readCall } from './read-call.js';
+import { TaggedAnswer } from './tagged-answer.js';
 
 interface OutcomeLike {
   readonly ok: boolean;
@@ -29,6 +30,11 @@ const COMMON: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-signed-in',
   'step-up-needed',
 ]);
+
+/** Of an answer what the contract lists, and nothing else. */
+function listed({ endpoint: { response } }: HandledRoute, value: unknown): unknown {
+  return response === null || 'file' in response ? undefined : response.parse(value);
+}
 
 function statusOf(endpoint: Endpoint): number {
   return endpoint.status ?? (endpoint.response === null ? 204 : 200);
@@ -57,13 +63,14 @@ export class ServedRoutes {
         url,
         handler: async (request, reply) => {
           let body: unknown;
+          void reply.status(status);
           try {
             body = await this.answer(route, request, reply);
           } catch (error) {
             this.problems.answer(error, request, reply);
             return reply;
           }
-          return reply.status(status).send(body);
+          return reply.send(body);
         },
       });
     }
@@ -79,8 +86,13 @@ export class ServedRoutes {
         .header('content-disposition', value.contentDisposition);
       return value.body;
     }
-    const { response } = route.endpoint;
-    return response === null || 'file' in response ? undefined : response.parse(value);
+    if (value instanceof TaggedAnswer) {
+      void reply.headers(value.headers);
+      if (!value.isKnown(request.headers['if-none-match'])) return listed(route, value.value);
+      void reply.status(304);
+      return undefined;
+    }
+    return listed(route, value);
   }
 
   private unwrap(route: HandledRoute, outcome: OutcomeLike): unknown {

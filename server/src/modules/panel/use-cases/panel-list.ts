@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PanelList as PanelListView } from '@hillo/contracts/panel-schemas';
+import { VISIBLE_STATES } from '@hillo/domain/panel';
+import { TaggedAnswer } from '../../../platform/http/index.js';
+import { Streams } from '../../../platform/realtime/index.js';
+import { PanelRepository } from '../data/panel-repository.js';
+import { QuestionRepository } from '../data/question-repository.js';
+import { shownQuestion } from './question-view.js';
+
+/** Evenings whose last list is remembered. */
+const REMEMBERED = 20;
+
+/**
+ * What everybody at the evening sees. A thousand phones that come back at once read the rev each and the list once: what was
+ * read after a rev holds for it, since whatever changes raises it.
+ */
+@Injectable()
+export class PanelList {
+  private readonly lists = new Map<string, Promise<PanelListView>>();
+
+  constructor(
+    @Inject(Streams) private readonly streams: Streams,
+    @Inject(PanelRepository) private readonly panels: PanelRepository,
+    @Inject(QuestionRepository) private readonly questions: QuestionRepository,
+  ) {}
+
+  async answer(eveningId: string): Promise<TaggedAnswer> {
+    const list = await this.read(eveningId);
+    return new TaggedAnswer(list, `panel-${list.rev}`);
+  }
+
+  async read(eveningId: string): Promise<PanelListView> {
+    const rev = await this.streams.rev(`panel:${eveningId}`);
+    const key = `${eveningId} ${rev}`;
+    const known = this.lists.get(key);
+    if (known) return known;
+    const list = this.load(eveningId, rev);
+    this.lists.set(key, list);
+    list.catch(() => this.lists.delete(key));
+    for (const other of this.lists.keys())
+      if ((other.startsWith(eveningId) && other !== key) || this.lists.size > REMEMBERED)
+        this.lists.delete(other);
+    return list;
+  }
+
+  private async load(eveningId: string, rev: number): Promise<PanelListView> {
+    const { phase, isModerated } = await this.panels.ofEvening(eveningId);
+    const questions = await this.questions.ofEvening(eveningId, VISIBLE_STATES);
+    return {
+      rev,
+      phase,
+      isModerated,
+      questions: questions.flatMap((question) => shownQuestion(question) ?? []),
+    };
+  }
+}
