@@ -1,4 +1,5 @@
 import type { TestApplication } from '../application.js';
+import { askingSteps } from './asking.js';
 import { comingSteps } from './coming.js';
 import { drawingSteps } from './drawing.js';
 import { meetingSteps } from './meeting.js';
@@ -10,7 +11,13 @@ import { Stage, type Step } from './stage.js';
 /** Every route that writes, once, in the order of an evening: each step finds ready what it needs. */
 export async function everyWrite(application: TestApplication): Promise<readonly Step[]> {
   const stage = await Stage.set(application);
-  return [organisingSteps, comingSteps, meetingSteps, paperSteps, seatingSteps, drawingSteps].flatMap(
-    (steps) => steps(stage),
-  );
+  return [
+    organisingSteps,
+    comingSteps,
+    meetingSteps,
+    paperSteps,
+    seatingSteps,
+    askingSteps,
+    drawingSteps,
+  ].flatMap((steps) => steps(stage));
 }

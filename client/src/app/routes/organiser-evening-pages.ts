@@ -19,6 +19,7 @@ import { RegistrationSettingsScreen } from '../../features/evenings/screens/regi
 import { TextsScreen } from '../../features/evenings/screens/texts-screen.js';
 import { TimePlaceScreen } from '../../features/evenings/screens/time-place-screen.js';
 import { VenueScreen } from '../../features/evenings/screens/venue-screen.js';
+import { OrganiserPanelScreen, TypeInScreen } from '../../features/panel/screens/panel-desk-screen.js';
 import { AccessNeedsScreen } from '../../features/registration/screens/access-needs-screen.js';
 import { ComingScreen } from '../../features/registration/screens/coming-screen.js';
 
@@ -105,6 +106,16 @@ export const eveningPages: readonly EveningPage[] = [
     path: 'paper',
     Screen: PaperEntryScreen,
     tab: { label: 'paperEntry.title', when: 'during', roles: ['helper', 'access-host'] },
+  },
+  {
+    path: 'questions',
+    Screen: OrganiserPanelScreen,
+    tab: { label: 'panelDesk.title', when: 'during', roles: PLANNERS },
+  },
+  {
+    path: 'question-cards',
+    Screen: TypeInScreen,
+    tab: { label: 'panelDesk.typed.title', when: 'during', roles: ['helper'] },
   },
   {
     path: 'draw',

@@ -5,16 +5,18 @@ import styles from './form.module.css';
 
 interface TextAreaProps
   extends FieldProps, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'required' | 'maxLength'> {
-  /** UTF-16 units, as the contract counts. Going over is told, not cut: nothing that was pasted is lost. */
+  /** Going over is told, not cut: nothing that was pasted is lost. */
   limit?: number;
+  /** How the limit counts; UTF-16 units unless said otherwise. */
+  count?: (text: string) => number;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
-export function TextArea({ limit, ...props }: TextAreaProps) {
+export function TextArea({ limit, count = utf16Units, ...props }: TextAreaProps) {
   const { field, control } = splitFieldProps(props);
   const [typed, setTyped] = useState(String(control.defaultValue ?? ''));
   const counterId = useId();
-  const length = String(control.value ?? typed).length;
+  const length = count(String(control.value ?? typed));
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
     setTyped(event.target.value);
     control.onChange?.(event);
@@ -26,6 +28,8 @@ export function TextArea({ limit, ...props }: TextAreaProps) {
     </Field>
   );
 }
+
+const utf16Units = (text: string) => text.length;
 
 function Counter({ id, left }: { id: string; left: number }) {
   const words = useWords();

@@ -13,6 +13,7 @@ export const READERS = [
   'organiser',
   'stage',
   'ownData',
+  'panel',
   'gallery',
 ] as const;
 export type Reader = (typeof READERS)[number];

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, type ReactNode } from 'react';
 import { type Route, useParams } from '../../../lib/router/routes.js';
 import { matchPath } from '../../../lib/router/match-path.js';
 import { useLocation } from '../../../lib/router/router.js';
@@ -7,6 +7,11 @@ import { AudiencePages } from '../audience-pages.js';
 import { firstPage } from '../first-page.js';
 import { behind } from './behind.js';
 import { OwnPage } from './own-page.js';
+
+/** A file of its own: few ask before the panel, and nobody waits for it on the own page. */
+const OwnPanelScreen = lazy(async () => ({
+  default: (await import('../../../features/panel/screens/own-panel-screen.js')).OwnPanelScreen,
+}));
 
 const frames = [OnePerson];
 const routes: readonly Route[] = [
@@ -20,6 +25,7 @@ const routes: readonly Route[] = [
   { path: '/me/:registration/contacts', frames, Screen: behind('ContactsPage') },
   { path: '/me/:registration/suggestions', frames, Screen: behind('SuggestionsPage') },
   { path: '/me/:registration/paper', frames, Screen: behind('PaperPage') },
+  { path: '/me/:registration/panel', frames, Screen: OwnPanelScreen },
   { path: '/me/:registration/draw', frames, Screen: behind('OwnDrawScreen') },
 ];
 

@@ -1,4 +1,4 @@
-import { lazy, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { CardSection } from '../../../features/bingo/screens/card-section.js';
 import { ContactsCard } from '../../../features/contacts/components/contacts-card.js';
 import { DrawCard } from '../../../features/draw/components/draw-card.js';
@@ -8,6 +8,7 @@ import { useParams } from '../../../lib/router/routes.js';
 import { useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
 import { Stack } from '../../../ui/layout/card.js';
+import { usePainted } from '../../../ui/layout/use-painted.js';
 import { fetchBehind } from './behind.js';
 
 const OwnDataPart = lazy(async () => ({
@@ -16,6 +17,10 @@ const OwnDataPart = lazy(async () => ({
 
 const OwnSeating = lazy(async () => ({
   default: (await import('../../../features/matchmaking/seating/own/own-seating.js')).OwnSeating,
+}));
+
+const AnsweredLine = lazy(async () => ({
+  default: (await import('../../../features/panel/components/answered-line.js')).AnsweredLine,
 }));
 
 /** The own page: here features meet that do not know each other. */
@@ -37,6 +42,7 @@ export function OwnPage() {
             </LinkButton>
           ) : null}
           {plays ? <Game registration={registration} /> : null}
+          {kind === 'child' ? null : <Panel registration={registration} />}
         </Stack>
       )}
     />
@@ -49,6 +55,24 @@ function WhomToMeet({ registration }: { registration: string }) {
     <LinkButton look="secondary" href={`/me/${registration}/suggestions`}>
       {text('personalPage.whomToMeet')}
     </LinkButton>
+  );
+}
+
+/** The way to the panel; what has been answered is told once the page stands. */
+function Panel({ registration }: { registration: string }) {
+  const text = useText();
+  const painted = usePainted();
+  return (
+    <>
+      <LinkButton look="secondary" href={`/me/${registration}/panel`}>
+        {text('personalPage.panel')}
+      </LinkButton>
+      {painted ? (
+        <Suspense>
+          <AnsweredLine registration={registration} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 

@@ -60,6 +60,7 @@ function Tabs({ evening, isDevice }: { evening: string; isDevice: boolean }) {
           { href: `${base}/paper`, label: text('paperEntry.title') },
         ]
       : []),
+    { href: `${base}/questions`, label: text('panelDesk.title') },
     { href: `${base}/draw`, label: text('drawDesk.title') },
   ];
   return (

@@ -5,7 +5,10 @@ import type { Route } from '../../../../lib/http/request.js';
 
 export const SCAN: Route = 'POST /api/me/:registration/encounters';
 
-const KINDS: Partial<Record<Route, 'mark' | 'note' | 'share' | 'withdraw'>> = {
+const KINDS: Partial<Record<Route, 'mark' | 'note' | 'share' | 'withdraw' | 'ask' | 'vote'>> = {
+  'POST /api/me/:registration/questions': 'ask',
+  'PUT /api/me/:registration/votes/:question': 'vote',
+  'DELETE /api/me/:registration/votes/:question': 'vote',
   'POST /api/me/:registration/encounters/:encounter/mark': 'mark',
   'PUT /api/me/:registration/encounters/:encounter/note': 'note',
   'PUT /api/me/:registration/encounters/:encounter/sharing': 'share',
@@ -32,6 +35,7 @@ export function readable(code: string): string {
 /** The page of the meeting that an entry is about. */
 export function entryHref(home: string, { route, operationId, params, follows }: Entry): string | undefined {
   if (route === SCAN) return `${home}/waiting/${operationId}`;
+  if (KINDS[route] === 'ask' || KINDS[route] === 'vote') return `${home}/panel`;
   if (follows) return `${home}/waiting/${follows.operationId}`;
   return params['encounter'] ? `${home}/met/${params['encounter']}` : undefined;
 }
