@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { GrantFixture } from './fixtures.js';
 import type { Hillo } from './e2e.js';
 import { everyLink } from './every-link.js';
-import { LiveEvening } from './live-evening.js';
+import { type Guest, LiveEvening } from './live-evening.js';
 import { registrationForm } from './registration-form.js';
 import { seatEvening } from './seated-evening.js';
 
@@ -79,7 +79,35 @@ async function livelyEvening(hillo: Hillo) {
     await who.phone.put(`${base}/sharing`, { fields: ['email', 'phone'], audience: 'person' });
   }
   await seatEvening(await hillo.fixtures.browser(await evening.member('organiser')), evening.id);
+  await askedEvening(hillo, evening, maija, ville);
   return { evening, maija, taika, met, unmarked };
+}
+
+/** Questions in every state that a page shows in its own way. */
+async function askedEvening(hillo: Hillo, evening: LiveEvening, maija: Guest, ville: Guest): Promise<void> {
+  const desk = await hillo.fixtures.browser(await evening.member('organiser'));
+  const base = `/api/evenings/${evening.id}`;
+  const move = async (id: string, how: string, version: number, more: object = {}) =>
+    desk.post(`${base}/questions/${id}/moves`, { move: how, version, ...more });
+  await desk.put(`${base}/panel/note`, { note: 'Aloita lasten harrastuksista.' });
+  const asked = { text: 'Kuka kutsuu perheet mukaan?', withName: true };
+  const own = (await maija.phone.post(`/api/me/${maija.id}/questions`, asked)).body.id;
+  const other = { text: 'Voisiko koulun sali olla iltaisin auki?' };
+  const onStage = (await ville.phone.post(`/api/me/${ville.id}/questions`, other)).body.id;
+  await move(onStage, 'put-on-stage', 0);
+  await move(own, 'approve', 0);
+  for (const [text, how] of [
+    ['Missä kokoonnumme keväällä?', 'approve'],
+    ['Milloin seuraava ilta on?', 'answer'],
+    ['Mitä naapurini sanoi?', 'hide'],
+    ['Kuka tätä paskaa maksaa?', undefined],
+  ] as const) {
+    const { id } = (await desk.post(`${base}/questions`, { text, source: 'card' })).body;
+    const more =
+      how === 'answer' ? { answer: 'Huhtikuussa.' } : how === 'hide' ? { reason: 'private-matter' } : {};
+    if (how) await move(id, how, 0, more);
+  }
+  await maija.phone.put(`/api/me/${maija.id}/votes/${onStage}`, {});
 }
 
 /** A draw from prizes to result on an evening of its own, because a freeze ends the game. */
@@ -198,6 +226,7 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: `${me}/waiting/${newId()}`, shows: 'Kohtaaminen on lähetetty' },
         { path: `${me}/suggestions`, shows: 'Kerro, mitä tarjoat' },
         { path: `${me}/contacts`, shows: 'Yhteinen perheilta, ville' },
+        { path: `${me}/panel`, shows: 'Kuka kutsuu perheet mukaan?', act: unfold },
         { path: `${me}/contacts`, shows: 'Yhteinen perheilta, ville', act: press('CSV') },
         { path: linkPath('badge'), shows: 'Luit nimilapun' },
       ],
@@ -233,6 +262,8 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
       pages: [
         { path: host, shows: 'Bingon syke' },
         { path: `${host}/mark`, shows: 'Lapun omistajan koodi' },
+        { path: `${host}/questions`, shows: 'Nyt näytöllä', act: unfold },
+        { path: `${host}/questions`, shows: 'Nyt näytöllä', act: press('Piilota: Kuka tätä paskaa maksaa?') },
         { path: `${host}/draw`, shows: 'Tallenna palkinnot' },
         {
           path: `${host}/paper`,
@@ -284,6 +315,8 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: `${desk}/seating`, shows: 'Istumajärjestys', act: unfold },
         { path: `${desk}/seating`, shows: 'Istumajärjestys', act: press(/Onni/) },
         { path: `${desk}/pulse`, shows: 'Bingon syke' },
+        { path: `${desk}/questions`, shows: 'Viesti juontajalle', act: unfold },
+        { path: `${desk}/question-cards`, shows: 'Kirjaa kysymykset, jotka' },
         { path: `${desk}/draw`, shows: 'Tallenna palkinnot' },
         { path: `/organiser/evenings/${drawn.evening.id}/draw`, shows: 'Voittajat', act: unfold },
         { path: `${desk}/associations`, shows: 'Yhdistyksen sähköpostiosoite' },

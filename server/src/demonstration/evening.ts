@@ -12,6 +12,7 @@ import type {
   EveningEntity,
   ProgrammeBlockEntity,
 } from '../modules/evenings/data/entities.js';
+import type { PanelEntity, QuestionEntity, QuestionVoteEntity } from '../modules/panel/data/entities.js';
 import type {
   AccessNeedsEntity,
   ConsentEntity,
@@ -26,6 +27,7 @@ import type { DemonstrationPlan } from './content/evening-plans.js';
 import { drawnAt } from './draw.js';
 import { EveningGame } from './game.js';
 import { inventPeople } from './people.js';
+import { questionsOf } from './questions.js';
 import { insertAll } from './rows.js';
 import { accessNeedsOf, consentsOf, doorActsOf } from './sign-ups.js';
 import { minutesAfter, TIME_ZONE, timesOf } from './times.js';
@@ -113,6 +115,7 @@ export async function writeEvening(
   await insertAll<EncounterPartyEntity>(db, 'encounter_parties', game.parties);
   await insertAll<CardEntity>(db, 'cards', cards);
   await insertAll<MarkEntity>(db, 'marks', game.marks);
+  if (plan.state !== 'published') await writeQuestions(db, questionsOf(id, people, startsAt, isOver));
   if (!frozenAt) return id;
 
   const host = `device:${devices[1]?.id}`;
@@ -121,6 +124,15 @@ export async function writeEvening(
   await insertAll<DrawTicketEntity>(db, 'draw_tickets', tickets);
   await insertAll<DrawPassEntity>(db, 'draw_passes', passes);
   return id;
+}
+
+async function writeQuestions(
+  db: Transaction,
+  { panels, questions, votes }: ReturnType<typeof questionsOf>,
+): Promise<void> {
+  await insertAll<PanelEntity>(db, 'panels', panels);
+  await insertAll<QuestionEntity>(db, 'questions', questions);
+  await insertAll<QuestionVoteEntity>(db, 'question_votes', votes);
 }
 
 function programmeOf(

@@ -51,4 +51,11 @@ export const EVENING_INVARIANTS: Readonly<Record<string, string>> = {
   'a person in the room who plays and has no card': `
     SELECT r.id::text AS subject FROM registrations r LEFT JOIN cards c ON c.registration_id = r.id
     WHERE r.checked_in_at IS NOT NULL AND r.plays AND (c.id IS NULL OR c.hidden_at IS NOT NULL)`,
+  'a question merged into one that does not stand by itself, or of another evening': `
+    SELECT q.id::text AS subject FROM questions q JOIN questions t ON t.id = q.merged_into_id
+    WHERE t.state IN ('merged', 'withdrawn') OR t.evening_id <> q.evening_id`,
+  'a vote for the own question, or by somebody of another evening': `
+    SELECT q.id::text AS subject FROM question_votes v JOIN questions q ON q.id = v.question_id
+    JOIN registrations r ON r.id = v.registration_id
+    WHERE q.asker_id = r.id OR r.evening_id <> q.evening_id`,
 };

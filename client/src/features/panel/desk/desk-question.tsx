@@ -57,6 +57,7 @@ export function DeskQuestion(props: DeskQuestionProps) {
     onClick: () => press(what),
   });
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- every key has a button that does the same
     <article
       ref={row}
       className={styles.question}

@@ -49,7 +49,7 @@ export class PanelTicker implements OnApplicationShutdown {
     this.stopped = true;
     const entries = [...this.waiting.values()];
     for (const { timer } of entries) clearTimeout(timer);
-    await Promise.all(entries.map(({ telling }) => telling));
+    await Promise.all(entries.flatMap(({ telling }) => telling ?? []));
   }
 
   /** One at a time for a stream: a later count is never overtaken by an earlier one. */

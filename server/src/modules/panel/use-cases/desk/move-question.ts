@@ -44,7 +44,8 @@ export class MoveQuestion {
           return ok({ ...change, hideReason: move.reason, hideWords: move.words, place: null });
         case 'merge':
           return this.merge(db, question, move.into, change);
-        default:
+        case 'approve':
+        case 'put-back':
           return ok(change);
       }
     });
