@@ -2,15 +2,29 @@ import type { Browser as Chromium, Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.js';
 import { type Guest, LiveEvening } from '../support/live-evening.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 type Hillo = Parameters<Parameters<typeof test>[2]>[0]['hillo'];
 
 /** A phone of its own with the page of questions open. */
 async function phoneOf(browser: Chromium, hillo: Hillo, guest: Guest): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: hillo.url });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    baseURL: hillo.url,
+    serviceWorkers: 'allow',
+  });
   await hillo.signIn(context, guest.grant);
   const page = await context.newPage();
   await page.goto(`/me/${guest.id}/panel`);
   await page.getByRole('heading', { name: 'Oma kysymyksesi' }).waitFor();
+  // From then on a lost network loses no file of the page.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async () => (await caches.match('/me')) !== undefined && !!navigator.serviceWorker.controller,
+      ),
+    )
+    .toBe(true);
   return page;
 }
 
@@ -39,7 +53,7 @@ test('a question goes from a phone over the host to the room, is voted for, and 
   await expect(question(asker, words)).toContainText('Odottaa juontajaa');
 
   // The host has touched nothing: the question comes by itself, and a key lets it in.
-  await page.getByText('Odottaa (1)').click();
+  await page.getByRole('radio', { name: 'Odottaa (1)' }).check();
   const waiting = question(page, words);
   await expect(waiting).toContainText('Paneelille');
   await waiting.focus();
@@ -49,7 +63,7 @@ test('a question goes from a phone over the host to the room, is voted for, and 
   const vote = other.getByRole('button', { name: `Anna ääni kysymykselle: ${words}` });
   await vote.click();
   await expect(vote).toHaveAttribute('aria-pressed', 'true');
-  await page.getByText('Näkyvissä (1)').click();
+  await page.getByRole('radio', { name: 'Näkyvissä (1)' }).check();
   await expect(question(page, words)).toContainText('1 ääni');
   await vote.click();
   await expect(question(page, words)).toContainText('Ei ääniä');
@@ -121,7 +135,11 @@ test('two hosts order questions by dragging and by keys, and see each other’s 
   };
   await evening.signIn(context, await evening.device('host'));
   await openAs(page);
-  const elsewhere = await browser.newContext({ baseURL: hillo.url });
+  // Tall enough for all handles: what is dragged stays in sight.
+  const elsewhere = await browser.newContext({
+    viewport: { width: 1024, height: 2000 },
+    baseURL: hillo.url,
+  });
   await evening.signIn(elsewhere, await evening.device('host'));
   const second = await elsewhere.newPage();
   await openAs(second);
@@ -134,8 +152,8 @@ test('two hosts order questions by dragging and by keys, and see each other’s 
   await expect.poll(() => words(second)).toEqual(['Ensimmäinen', 'Kolmas', 'Toinen']);
 
   const handle = second.getByRole('button', { name: 'Siirrä: Toinen?' });
-  const top = await question(second, 'Ensimmäinen?').boundingBox();
   await handle.hover();
+  const top = await question(second, 'Ensimmäinen?').boundingBox();
   await second.mouse.down();
   await second.mouse.move((top?.x ?? 0) + 20, (top?.y ?? 0) + 4, { steps: 5 });
   await second.mouse.up();

@@ -49,12 +49,7 @@ export interface Asking {
 }
 
 export type AskRefusal =
-  | 'panel-closed'
-  | 'not-checked-in'
-  | 'asker-muted'
-  | 'asked-too-soon'
-  | 'panel-full'
-  | 'own-questions-full';
+  'panel-closed' | 'not-checked-in' | 'asker-muted' | 'asked-too-soon' | 'panel-full' | 'own-questions-full';
 
 /** Whether somebody may ask now. Refusals say what to do. */
 export function mayAsk(asking: Asking): Outcome<void, AskRefusal> {

@@ -15,6 +15,7 @@ import { Disclosure } from '../../../ui/layout/disclosure.js';
 import { PageHeader } from '../../../ui/layout/page-header.js';
 import { Aside, Lead } from '../../../ui/text/text.js';
 import { type DeskQuestion, usePanelDesk } from '../desk/api.js';
+import styles from '../desk/panel-desk.module.css';
 import { NoteForm, PanelSettings } from '../desk/panel-settings.js';
 import { type DialogKind, QuestionDialog } from '../desk/question-dialogs.js';
 import { OrderedList, QuestionList } from '../desk/question-list.js';
@@ -82,15 +83,17 @@ export function PanelDeskScreen({ isOrganiser = false }: { isOrganiser?: boolean
       <section aria-labelledby="questions-of-tab">
         <Stack>
           <h2 id="questions-of-tab">{text('panelDesk.openDesk')}</h2>
-          <Segments
-            legend={text('panelDesk.tabs.label')}
-            value={tab}
-            choices={TABS.map((value) => ({
-              value,
-              label: text(`panelDesk.tabs.${value}`, { count: inTab(value).length }),
-            }))}
-            onChange={setChosen}
-          />
+          <div className={styles.tabs}>
+            <Segments
+              legend={text('panelDesk.tabs.label')}
+              value={tab}
+              choices={TABS.map((value) => ({
+                value,
+                label: text(`panelDesk.tabs.${value}`, { count: inTab(value).length }),
+              }))}
+              onChange={setChosen}
+            />
+          </div>
           {questions.length > 0 ? <List {...acts} desk={desk} questions={questions} /> : <Empty tab={tab} />}
           <Aside>{text('panelDesk.keys.text')}</Aside>
         </Stack>
