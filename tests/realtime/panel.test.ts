@@ -12,6 +12,9 @@ import { startTestApplication, type TestApplication } from '../support/applicati
 import type { Browser } from '../support/browser-session.js';
 import { type Guest, Room } from '../support/room.js';
 
+/** For a machine that does other things too. */
+const PATIENCE = { timeout: 10_000 };
+
 type Phone = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 let application: TestApplication;
@@ -64,7 +67,7 @@ async function move(id: string, how: string, version: number, more: object = {})
 
 /** What has come by the time a mark that was made last has come: the streams keep their order. */
 async function until(heard: readonly StreamChange[], kind: string): Promise<readonly StreamChange[]> {
-  await vi.waitFor(() => expect(heard.map((change) => change.kind)).toContain(kind));
+  await vi.waitFor(() => expect(heard.map((change) => change.kind)).toContain(kind), PATIENCE);
   return heard;
 }
 
@@ -80,7 +83,7 @@ it('a phone hears of what everybody sees, with its words, and of nothing else', 
     { rev: 1, kind: 'question', payload: { questionId: id }, live: { text: 'Kuka tulee mukaan?' } },
     { rev: 2, kind: 'gone', payload: { questionId: id } },
   ]);
-  await vi.waitFor(() => expect(table.heard).toHaveLength(4));
+  await vi.waitFor(() => expect(table.heard).toHaveLength(4), PATIENCE);
   // Those who moderate fetch: nothing that waits rides along.
   expect(table.heard.every(({ live }) => live === undefined)).toBe(true);
 });
@@ -114,7 +117,7 @@ it('the asker is told on the own stream, by the id only', async () => {
   const own = await watching(aino.phone, `registration:${aino.id}`);
   const id = await asked(aino, 'Kuka tulee mukaan?');
   await move(id, 'answer', 0, { answer: 'Me kaikki.' });
-  await vi.waitFor(() => expect(own.heard).toHaveLength(2));
+  await vi.waitFor(() => expect(own.heard).toHaveLength(2), PATIENCE);
   expect(own.heard[1]).toEqual({
     stream: `registration:${aino.id}`,
     rev: 2,
@@ -155,6 +158,9 @@ it('the last count that is told is that of the table, however votes come', async
     }),
   );
   for (const { heard } of [phone, table])
-    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ kind: 'votes', payload: { [id]: 8 } }));
+    await vi.waitFor(
+      () => expect(heard.at(-1)).toMatchObject({ kind: 'votes', payload: { [id]: 8 } }),
+      PATIENCE,
+    );
   expect((await veikko.phone.get(path('panel'))).body.questions).toMatchObject([{ votes: 8 }]);
 });

@@ -104,7 +104,7 @@ function HideDialog({ evening, question, act, ...frame }: QuestionDialogProps) {
     >
       <p>{text('panelDesk.hide.text')}</p>
       <RadioGroup
-        legend={text('panelDesk.hide.title')}
+        legend={text('panelDesk.hide.reason')}
         name="hide-reason"
         value={reason}
         choices={HIDE_REASONS.map((value) => ({ value, label: text(`questions.reason.${value}`) }))}
