@@ -244,6 +244,24 @@ test('prompts are texts on the card and where they are written', async ({ contex
   await expectInert(page, `/organiser/evenings/${evening.id}/squares`, []);
 });
 
+test('questions, answers and the note to the host are texts on phones and at the desk', async ({
+  context,
+  hillo,
+}) => {
+  const evening = await LiveEvening.open(hillo);
+  const maija = await evening.guest('Maija');
+  const desk = await hillo.fixtures.browser(await evening.member('organiser'));
+  const path = `/api/evenings/${evening.id}`;
+  const asked = [...new Set(NAMES)].slice(0, 30);
+  await accept(desk.patch(`${path}/panel`, { isModerated: false }));
+  await accept(desk.put(`${path}/panel/note`, { note: asked[0] ?? '' }));
+  for (const text of asked) await accept(desk.post(`${path}/questions`, { text, source: 'card' }));
+  await hillo.signIn(context, maija.grant, await evening.device('host'));
+  const page = await context.newPage();
+  await expectInert(page, `/me/${maija.id}/panel`, asked);
+  await expectInert(page, `/host/${evening.id}/questions`, asked);
+});
+
 test('the test would see a text that comes alive (control)', async ({ page, hillo }) => {
   await page.goto(`${hillo.url}/`);
   await page.evaluate(() => {
