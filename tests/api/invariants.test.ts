@@ -59,6 +59,11 @@ const BREAKS: Readonly<Record<string, string>> = {
     SELECT gen_random_uuid(), evening_id, spoken_code, 'hash', now() FROM registrations WHERE first_name <> '' LIMIT 1`,
   'a person in the room who plays and has no card': `
     DELETE FROM cards WHERE id = (SELECT c.id FROM cards c JOIN registrations r ON r.id = c.registration_id WHERE r.plays LIMIT 1)`,
+  'a question merged into one that does not stand by itself, or of another evening': `
+    UPDATE questions SET state = 'merged', merged_into_id = (SELECT max(id::text)::uuid FROM questions)`,
+  'a vote for the own question, or by somebody of another evening': `
+    INSERT INTO question_votes (question_id, registration_id)
+    SELECT id, asker_id FROM questions WHERE asker_id IS NOT NULL`,
   'a draw whose commitment is not that of its secret': `UPDATE draws SET secret = decode(repeat('ab', 32), 'hex')`,
   'a draw whose list is not that of its tickets': `UPDATE draws SET tickets = tickets[2:] WHERE tickets IS NOT NULL`,
   'a drawn order that does not follow from what was announced': `
