@@ -35,6 +35,10 @@ async function askOn(page: Page, words: string): Promise<void> {
 
 const question = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
 
+/** Pressed or not: the count, the word and the question. */
+const voteFor = (page: Page, words: string) =>
+  question(page, words).getByRole('button', { name: /(Anna ääni|Äänestit)/ });
+
 test('a question goes from a phone over the host to the room, is voted for, and its asker is told the answer', async ({
   browser,
   context,
@@ -60,7 +64,7 @@ test('a question goes from a phone over the host to the room, is voted for, and 
   await page.keyboard.press('h');
   await expect(page.getByText('Näkyvissä (1)')).toBeVisible();
 
-  const vote = other.getByRole('button', { name: `Anna ääni kysymykselle: ${words}` });
+  const vote = voteFor(other, words);
   await vote.click();
   await expect(vote).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('radio', { name: 'Näkyvissä (1)' }).check();
@@ -93,7 +97,7 @@ test('without network a question and a vote wait on the phone, and leave by them
   const { id } = (await desk.post(`${path}/questions`, { text: 'Missä kokoonnumme?', source: 'card' })).body;
   await desk.post(`${path}/questions/${id}/moves`, { move: 'approve', version: 0 });
   const page = await phoneOf(browser, hillo, aino);
-  const vote = page.getByRole('button', { name: 'Anna ääni kysymykselle: Missä kokoonnumme?' });
+  const vote = voteFor(page, 'Missä kokoonnumme?');
   await vote.waitFor();
   await page.context().setOffline(true);
   await askOn(page, 'Kuka tulee mukaan?');
@@ -111,9 +115,7 @@ test('without network a question and a vote wait on the phone, and leave by them
   ]);
   // Another phone has the same count.
   const second = await phoneOf(browser, hillo, ville);
-  await expect(
-    second.getByRole('button', { name: 'Anna ääni kysymykselle: Missä kokoonnumme?. 1 ääni' }),
-  ).toBeVisible();
+  await expect(voteFor(second, 'Missä kokoonnumme?')).toContainText('1');
 });
 
 test('two hosts order questions by dragging and by keys, and see each other’s work', async ({

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../../../lib/texts/texts.js';
+import { VisuallyHidden } from '../../../ui/text/visually-hidden.js';
 import { vote } from '../api.js';
 import type { ShownQuestion } from '../list-changes.js';
 import styles from './panel.module.css';
@@ -32,14 +33,16 @@ export function VoteButton({ registration, evening, question, voted, onFailure }
       className={styles.vote}
       aria-pressed={voted}
       aria-busy={busy || undefined}
-      aria-label={`${text('panel.vote.named', { question: question.text })}. ${text('questions.votes', { count: votes })}`}
       onClick={() => void press()}
     >
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
         <path d="M12 5l8 9h-5v6H9v-6H4z" />
       </svg>
       <span className={styles.count}>{votes}</span>
-      <span className={styles.voteWord}>{text(voted ? 'panel.vote.given' : 'panel.vote.give')}</span>
+      <span className={styles.voteWord}>
+        {text(voted ? 'panel.vote.given' : 'panel.vote.give')}
+        <VisuallyHidden>: {question.text}</VisuallyHidden>
+      </span>
     </button>
   );
 }
