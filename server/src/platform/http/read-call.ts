@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Actor } from '@hillo/contracts/access';
 import { type Endpoint, isWrite } from '@hillo/contracts/endpoint';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -35,7 +35,7 @@ function operationOf(route: DeclaredRoute, request: FastifyRequest, actor: Actor
   const written = isWrite(route.key, route.endpoint);
   if (written && (typeof id !== 'string' || !UUID.test(id)))
     throw new ProblemError('idempotency-key-missing');
-  const bodyHash = written ? createHash('sha256').update(JSON.stringify(parts)).digest('hex') : '';
+  const bodyHash = written ? hash('sha256', JSON.stringify(parts)) : '';
   return { actor: actor.key, id: typeof id === 'string' ? id.toLowerCase() : '', route: route.key, bodyHash };
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { readKeys } from './keys.js';
 
 export type TokenKind =
@@ -25,7 +25,7 @@ function base32(bytes: Uint8Array): string {
 
 /** SHA-256 of a random secret (a session's token) as hex: what the database keeps. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
 /** The same for a link's token, whose case and surrounding spaces do not matter. */
