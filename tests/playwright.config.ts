@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserExecutable } from '@hillo/tooling/browser';
 
-const full = process.env['HILLO_TEST_FULL'] === '1';
-
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -11,7 +9,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   retries: 0,
-  workers: full ? 1 : 2,
+  // Also on two cores: pages wait for servers, timers and networks that are cut.
+  workers: 3,
   fullyParallel: false,
   reporter: [['list']],
   use: {

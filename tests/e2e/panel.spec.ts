@@ -34,6 +34,9 @@ async function askOn(page: Page, words: string): Promise<void> {
 }
 
 const question = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
+/** The same question stands among all others too once it is shown. */
+const ownQuestion = (page: Page, words: string) =>
+  page.getByRole('region', { name: 'Omat kysymyksesi' }).getByRole('article').filter({ hasText: words });
 
 /** Pressed or not: the count, the word and the question. */
 const voteFor = (page: Page, words: string) =>
@@ -54,7 +57,7 @@ test('a question goes from a phone over the host to the room, is voted for, and 
   const words = 'Voisiko koulun sali olla iltaisin auki?';
   await askOn(asker, words);
   await expect(asker.getByText('Kysymyksesi lähti juontajalle.')).toBeVisible();
-  await expect(question(asker, words)).toContainText('Odottaa juontajaa');
+  await expect(ownQuestion(asker, words)).toContainText('Odottaa juontajaa');
 
   // The host has touched nothing: the question comes by itself, and a key lets it in.
   await page.getByRole('radio', { name: 'Odottaa (1)' }).check();
@@ -81,7 +84,7 @@ test('a question goes from a phone over the host to the room, is voted for, and 
   await page.getByRole('button', { name: `Vastattu: ${words}` }).click();
   await page.getByLabel('Lyhyt vastaus').fill('Sovitaan vuorot rehtorin kanssa.');
   await page.getByRole('button', { name: 'Merkitse vastatuksi' }).click();
-  await expect(question(asker, words)).toContainText('Sovitaan vuorot rehtorin kanssa.');
+  await expect(ownQuestion(asker, words)).toContainText('Sovitaan vuorot rehtorin kanssa.');
   await asker.getByRole('link', { name: 'Takaisin omalle sivulle' }).click();
   await expect(asker.getByText('Kysymykseesi on vastattu.')).toBeVisible();
 });
