@@ -3,6 +3,7 @@ import { measureClient } from './client/client.js';
 import { measureDoorRush } from './crowds/door-rush.js';
 import { measureFormRush } from './crowds/form-rush.js';
 import { measureOneAddress } from './crowds/one-address.js';
+import { measureVotingRoom } from './crowds/voting-room.js';
 import { type Figure, table } from './figures.js';
 import { type Databases, openDatabases } from './ground/databases.js';
 import { measureMemory } from './life/memory.js';
@@ -22,6 +23,7 @@ const MEASURES: Readonly<Record<string, (databases: Databases) => Promise<Figure
   door: measureDoorRush,
   form: measureFormRush,
   evening: measureOneAddress,
+  votes: measureVotingRoom,
   restart: measureRestart,
   memory: measureMemory,
   client: measureClient,

@@ -57,7 +57,7 @@ export class HttpLine {
 }
 
 export interface Request {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly cookie: string;
   readonly body?: unknown;
@@ -67,7 +67,7 @@ export interface Request {
 export function bytesOf({ method, path, cookie, body }: Request): Buffer {
   const content = body === undefined ? '' : JSON.stringify(body);
   const lines = [`${method} ${path} HTTP/1.1`, 'host: 127.0.0.1', `cookie: hillo=${cookie}`];
-  if (method === 'POST') lines.push(`idempotency-key: ${randomUUID()}`);
+  if (method !== 'GET') lines.push(`idempotency-key: ${randomUUID()}`);
   if (content) lines.push('content-type: application/json', `content-length: ${Buffer.byteLength(content)}`);
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${content}`);
 }
