@@ -7,6 +7,8 @@ import {
 } from '@hillo/contracts/realtime';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { StreamAccess } from '@hillo/server/platform/realtime';
+import { VoteRepository } from '../../server/src/modules/panel/data/vote-repository.js';
 import { PanelTicker } from '../../server/src/modules/panel/use-cases/panel-ticker.js';
 import { startTestApplication, type TestApplication } from '../support/application.js';
 import type { Browser } from '../support/browser-session.js';
@@ -163,4 +165,45 @@ it('the last count that is told is that of the table, however votes come', async
       PATIENCE,
     );
   expect((await veikko.phone.get(path('panel'))).body.questions).toMatchObject([{ votes: 8 }]);
+});
+
+it('a vote whose process ended before it told it is told before the next heartbeat', async () => {
+  const id = await asked(aino, 'Yksi?');
+  await move(id, 'approve', 0);
+  const streams = [await watching(veikko.phone, panel()), await watching(host, desk())];
+  await room.fixtures.insert('question_votes', { question_id: id, registration_id: veikko.id });
+  const access = application.nest.get(StreamAccess);
+  await access.catchUp([panel()]);
+  for (const { heard } of streams) {
+    await until(heard, 'votes');
+    expect(heard).toMatchObject([{ kind: 'votes', payload: { [id]: 1 } }]);
+  }
+  // What was told is not told again.
+  const told = vi.spyOn(application.nest.get(PanelTicker), 'touch');
+  await access.catchUp([panel(), desk()]);
+  expect(told).not.toHaveBeenCalled();
+  told.mockRestore();
+});
+
+it('a count that could not be told is told again', async () => {
+  const id = await asked(aino, 'Yksi?');
+  await move(id, 'approve', 0);
+  const phone = await watching(veikko.phone, panel());
+  const votes = application.nest.get(VoteRepository);
+  const counts = votes.counts.bind(votes);
+  const away = Promise.reject(new Error('the database is away'));
+  away.catch(() => undefined);
+  let failures = 0;
+  // Once, for what phones are told: they see no question that waits.
+  const broken = vi
+    .spyOn(votes, 'counts')
+    .mockImplementation((ids, states, db) =>
+      !states.includes('waiting') && failures++ === 0 ? away : counts(ids, states, db),
+    );
+  await room.fixtures.insert('question_votes', { question_id: id, registration_id: veikko.id });
+  application.nest.get(PanelTicker).touch(room.eveningId, id);
+  const heard = await until(phone.heard, 'votes');
+  expect(heard.at(-1)).toMatchObject({ kind: 'votes', payload: { [id]: 1 } });
+  expect(failures).toBe(2);
+  broken.mockRestore();
 });

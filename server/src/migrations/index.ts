@@ -24,6 +24,7 @@ import { ListAffiliations1795306300000 } from './1795306300000-list-affiliations
 import { CountDoorQueues1795310200000 } from './1795310200000-count-door-queues.js';
 import { PrintAhead1795310500000 } from './1795310500000-print-ahead.js';
 import { CreatePanel1795310700000 } from './1795310700000-create-panel.js';
+import { KeepToldVotes1795310701000 } from './1795310701000-keep-told-votes.js';
 import { CreateSeating1795310800000 } from './1795310800000-create-seating.js';
 import { TellOffers1795310910000 } from './1795310910000-tell-offers.js';
 
@@ -54,6 +55,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CountDoorQueues1795310200000,
   PrintAhead1795310500000,
   CreatePanel1795310700000,
+  KeepToldVotes1795310701000,
   CreateSeating1795310800000,
   TellOffers1795310910000,
 ];

@@ -169,6 +169,7 @@ export class Gateway {
     );
     if (rooms.length === 0) return;
     try {
+      await this.access.catchUp(rooms);
       const revs = await this.streams.revs(rooms);
       // Each process tells its own phones.
       for (const room of rooms)

@@ -6,7 +6,11 @@ import type { AccessScope } from '../http/actor-resolver.js';
 interface Declaration {
   readonly access: readonly Role[];
   readonly scope: (id: string) => AccessScope;
+  readonly catchUp: CatchUp | undefined;
 }
+
+/** Tells what was committed and never told, of the streams with these ids. */
+type CatchUp = (ids: readonly string[]) => Promise<void>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -15,10 +19,23 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export class StreamAccess {
   private readonly declarations = new Map<StreamKind, Declaration>();
 
-  declare(kind: StreamKind, access: readonly Role[]): void {
+  /**
+   * `catchUp` is for what is told by a tick after the commit: a process may end in between. It is called for the streams
+   * that are watched here, before each heartbeat.
+   */
+  declare(kind: StreamKind, access: readonly Role[], catchUp?: CatchUp): void {
     const scope = (id: string): AccessScope =>
       kind === 'registration' ? { registration: id } : { evening: id };
-    this.declarations.set(kind, { access, scope });
+    this.declarations.set(kind, { access, scope, catchUp });
+  }
+
+  async catchUp(watched: readonly StreamName[]): Promise<void> {
+    for (const [kind, { catchUp }] of this.declarations) {
+      const ids = watched
+        .filter((stream) => stream.startsWith(`${kind}:`))
+        .map((stream) => stream.slice(kind.length + 1));
+      if (catchUp && ids.length > 0) await catchUp(ids);
+    }
   }
 
   /** The declared kinds with their roles, for the permission matrix. */

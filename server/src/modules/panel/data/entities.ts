@@ -97,6 +97,10 @@ export class QuestionEntity {
   @Column('integer', { default: 0 })
   votesKept: number;
 
+  /** The count that phones were told last. */
+  @Column('integer', { default: 0 })
+  toldVotes: number;
+
   /** The asker wants to be told when it is answered after the evening. */
   @Column('boolean', { default: false })
   follows: boolean;

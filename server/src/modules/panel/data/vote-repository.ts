@@ -47,6 +47,18 @@ const COUNTS = prepared(
    WHERE t.id = ANY($1) AND t.state = ANY($2) GROUP BY t.id`,
 );
 
+const TOLD = prepared(
+  'votes-told',
+  `UPDATE questions q SET told_votes = c.votes FROM unnest($1::uuid[], $2::int[]) AS c (id, votes) WHERE q.id = c.id`,
+);
+const UNTOLD = prepared(
+  'votes-untold',
+  `SELECT t.evening_id AS "eveningId", t.id FROM questions t
+   WHERE t.evening_id = ANY($1) AND t.state = ANY($2) AND t.told_votes <> t.votes_kept + (
+     SELECT count(DISTINCT v.registration_id) FROM questions x JOIN question_votes v ON v.question_id = x.id
+     WHERE x.id = t.id OR x.merged_into_id = t.id)`,
+);
+
 /** Votes; the primary key makes a person's vote one, and no vote locks what others vote for. */
 @Injectable()
 export class VoteRepository {
@@ -74,6 +86,19 @@ export class VoteRepository {
   ): Promise<Readonly<Record<string, number>>> {
     const rows = await db.rows(countRow, COUNTS, [ids, states]);
     return Object.fromEntries(rows.map(({ id, votes }) => [id, votes]));
+  }
+
+  /** Phones were told these counts. */
+  async told(db: Transaction, counts: Readonly<Record<string, number>>): Promise<void> {
+    await db.execute(TOLD, [Object.keys(counts), Object.values(counts)]);
+  }
+
+  /** Questions of these evenings whose count is not the one that phones were told. */
+  async untold(
+    evenings: readonly string[],
+    states: readonly string[],
+  ): Promise<readonly { readonly eveningId: string; readonly id: string }[]> {
+    return this.database.rows(z.object({ eveningId: z.uuid(), id: z.uuid() }), UNTOLD, [evenings, states]);
   }
 
   /** Roots that this person voted for. */

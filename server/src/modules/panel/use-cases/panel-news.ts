@@ -1,7 +1,6 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { PanelPhase } from '@hillo/domain/panel';
 import type { Transaction } from '../../../platform/database/index.js';
-import { StreamAccess } from '../../../platform/realtime/index.js';
 import type { Question } from '../data/question-rows.js';
 import { shownQuestion } from './question-view.js';
 
@@ -10,14 +9,7 @@ import { shownQuestion } from './question-view.js';
  * of the own question (`registration`). A shown question rides along, so that a thousand phones need not fetch it.
  */
 @Injectable()
-export class PanelNews implements OnModuleInit {
-  constructor(@Inject(StreamAccess) private readonly streams: StreamAccess) {}
-
-  onModuleInit(): void {
-    this.streams.declare('panel', ['attendee', 'host', 'organiser', 'helper']);
-    this.streams.declare('panel-desk', ['host', 'organiser']);
-  }
-
+export class PanelNews {
   /** @param before undefined for a new one */
   question(db: Transaction, before: Question | undefined, after: Question): void {
     const { id, eveningId, askerId } = after;
