@@ -15,6 +15,10 @@ interface Watch {
   readonly handlers: StreamHandlers;
 }
 
+/** The server's database is away; this person's other connections have not been noticed to be gone. */
+const PASSING_REFUSALS: ReadonlySet<string> = new Set(['unavailable', 'too-many-sockets']);
+const REFUSED_MS = 4_000;
+
 export class StreamSocket {
   private readonly watches = new Set<Watch>();
   private socket: Promise<HilloSocket> | undefined;
@@ -40,6 +44,11 @@ export class StreamSocket {
       socket.on('revoked', ({ stream }) => this.on(stream, (watch) => this.revoke(watch)));
       // A server that shuts down in order closes the socket; only then the library does not come back by itself.
       socket.on('disconnect', (reason) => reason === 'io server disconnect' && socket.connect());
+      // Nor after a refusal; one that passes is asked about again.
+      socket.on('connect_error', ({ message }) => {
+        if (socket.active || !PASSING_REFUSALS.has(message)) return;
+        setTimeout(() => this.watches.size > 0 && socket.connect(), REFUSED_MS * (0.5 + Math.random()));
+      });
       return socket;
     });
     // A chunk that did not load (no network) is tried again with the next watch.

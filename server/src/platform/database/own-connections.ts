@@ -9,6 +9,8 @@ export function openNotificationPool(config: Config, onError: (error: Error) => 
     application_name: 'hillo-sockets',
   });
   pool.on('error', onError);
+  // The pool listens to its clients only while nobody has them; the one that listens for notifications is never given back.
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 

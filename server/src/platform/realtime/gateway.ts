@@ -101,7 +101,8 @@ export class Gateway {
     if (Number(socket.handshake.auth['protocol']) !== PROTOCOL_VERSION) return new Error('protocol');
     const token = readSessionCookie(socket.handshake.headers.cookie, this.config);
     if (!token) return new Error('not-signed-in');
-    const session = await this.resolver.session(token).catch(() => undefined);
+    const session = await this.resolver.session(token).catch(() => 'unavailable' as const);
+    if (session === 'unavailable') return new Error(session);
     if (!session) return new Error('not-signed-in');
     const room = `session:${session.id}`;
     if ((this.io?.sockets.adapter.rooms.get(room)?.size ?? 0) >= SOCKETS_PER_SESSION && !session.crew)
