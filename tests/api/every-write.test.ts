@@ -84,7 +84,8 @@ it(`every route that writes, sent ${TIMES} times at once with one key, does it o
     const [first] = replies;
     if (!first) throw new Error('Nothing was sent');
     expect(first.status, `${key}: ${JSON.stringify(first.body)}`).toBeLessThan(300);
-    const told = replies.map(({ status, body }) => JSON.stringify([status, body]));
+    // Counts of votes are told at a tick, which may fall between two answers.
+    const told = replies.map(({ status, body }) => JSON.stringify([status, { ...body, rev: undefined }]));
     expect(new Set(told).size, `${key}: ${[...new Set(told)].join('\n')}`).toBe(1);
     expect(performed.get(operation), key).toBe(1);
     if (write.other) {
