@@ -4,9 +4,9 @@ export default defineConfig({
   resolve: { conditions: ['development'] },
   ssr: { resolve: { conditions: ['development'] } },
   test: {
-    // Also on two cores: what waits for the database, for a server that starts or for a network that is cut leaves its core to
-    // the others.
-    maxWorkers: 3,
+    // Also on two cores: what waits for the database leaves its core to the other one. A third takes as long in all, and each
+    // test longer.
+    maxWorkers: 2,
     // A worker reads the server once, not once a file. Each file starts its own application on its own database, and
     // gives back what it spied on.
     isolate: false,

@@ -9,8 +9,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   retries: 0,
-  // Also on two cores: pages wait for servers, timers and networks that are cut.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   reporter: [['list']],
   use: {

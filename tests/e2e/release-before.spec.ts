@@ -37,7 +37,8 @@ async function laterReleaseWaits(page: Page): Promise<void> {
 async function takeIntoUse(page: Page, shell: string): Promise<void> {
   await expect(page.getByText(OFFER)).toBeVisible();
   await page.getByRole('button', { name: 'Ota käyttöön' }).click();
-  await expect(page.getByText(OFFER)).toHaveCount(0);
+  // The worker takes over and the page is loaded anew.
+  await expect(page.getByText(OFFER)).toHaveCount(0, { timeout: 40_000 });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await page.evaluate(() => caches.keys())).toEqual([
     `hillo before ${shell}`,
@@ -97,7 +98,10 @@ test('a door’s queue of the release before is sent; who is being checked in is
   const { page } = await door.open(context, 'Eeva', server.url);
   await server.kill();
   await byCode(page);
-  for (const index of [0, 1]) await typeCode(page, codeOf(index));
+  for (const index of [0, 1]) {
+    await typeCode(page, codeOf(index));
+    await expect(page.getByRole('heading', { name: `Tulija${index} Esimerkki` })).toBeVisible();
+  }
   await says(page, '2 merkintää odottaa verkkoa');
 
   await server.restart();
