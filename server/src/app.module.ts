@@ -12,6 +12,7 @@ import { EveningsModule } from './modules/evenings/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { MatchmakingModule } from './modules/matchmaking/index.js';
 import { PanelModule } from './modules/panel/index.js';
+import { PulseModule } from './modules/pulse/index.js';
 import { RegistrationModule } from './modules/registration/index.js';
 import { ClockModule, type Ports } from './platform/clock/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -47,6 +48,7 @@ const MODULES = [
   AffiliationsModule,
   DoorModule,
   EncountersModule,
+  PulseModule,
   BingoModule,
   ContactsModule,
   MatchmakingModule,

@@ -5,6 +5,8 @@ import {
   type StreamChange,
   type StreamName,
 } from '@hillo/contracts/realtime';
+import { PulseTicker } from '@hillo/server/modules/pulse';
+import { StreamAccess } from '@hillo/server/platform/realtime';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { startTestApplication, type TestApplication } from '../support/application.js';
@@ -75,18 +77,49 @@ it('a scan that changed nothing says nothing, and a stranger may not watch', asy
   expect(heard).toEqual([]);
 });
 
-it('the pulse ticks once for many scans, for the organiser and the host, never for attendees', async () => {
+it('the pulse ticks once for many scans and carries the picture, which names nobody', async () => {
   const evening = await room.another();
   const organiser = (await evening.fixtures.member(evening.organisationId, ['organiser'])).browser;
-  const pulse: StreamName = `pulse:${evening.eveningId}`;
-  const { heard, answer } = await watching(organiser, pulse);
-  expect(answer).toEqual({ ok: true, rev: 0 });
-  const people = [await evening.guest(), await evening.guest(), await evening.guest()];
-  expect((await watching(people[0]!.phone, pulse)).answer).toMatchObject({ ok: false });
-  await scan(people[0]!, people[1]!, 4);
+  const stream: StreamName = `pulse:${evening.eveningId}`;
+  const people: Guest[] = [];
+  for (const sector of ['state', 'state', 'association', 'association', 'parish'] as const)
+    people.push(await evening.guest(sector));
+  const stranger = await room.guest();
+  expect((await watching(stranger.phone, stream)).answer).toMatchObject({ ok: false });
+  const [desk, phone] = [await watching(organiser, stream), await watching(people[0]!.phone, stream)];
+  await scan(people[0]!, people[2]!, 4);
   await scan(people[1]!, people[2]!, 4);
-  await scan(people[2]!, people[0]!, 4);
-  await vi.waitFor(() => expect(heard).toHaveLength(1), { timeout: 5_000 });
+  await scan(people[3]!, people[0]!, 4);
+  const total = () =>
+    (phone.heard.at(-1)?.live as { meetings?: { total: number } } | undefined)?.meetings?.total;
+  await vi.waitFor(() => expect(total()).toBe(3), { timeout: 15_000 });
+  await vi.waitFor(() => expect(desk.heard).toEqual(phone.heard));
   const { body } = await organiser.get(`/api/evenings/${evening.eveningId}/pulse`);
-  expect(body).toMatchObject({ rev: 1, encounters: 3, marks: 3 });
+  expect(body).toMatchObject({ encounters: 3, marks: 3 });
+  const { body: snapshot } = await people[4]!.phone.get(`/api/evenings/${evening.eveningId}/pulse/room`);
+  expect({ rev: phone.heard.at(-1)!.rev, ...(phone.heard.at(-1)!.live as object) }).toEqual(snapshot);
+  for (const { payload } of phone.heard) expect(payload).toEqual({});
+  expect(JSON.stringify(phone.heard.map(({ live }) => live))).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+
+  const before = phone.heard.length;
+  for (let scans = 0; scans < 200; scans += 1) application.nest.get(PulseTicker).touch(evening.eveningId);
+  await vi.waitFor(() => expect(phone.heard.length).toBe(before + 1), { timeout: 15_000 });
+});
+
+it('the pulse tells before the next heartbeat what a process took along when it ended', async () => {
+  const evening = await room.another();
+  const stream: StreamName = `pulse:${evening.eveningId}`;
+  const { heard } = await watching((await evening.guest()).phone, stream);
+  const streams = application.nest.get(StreamAccess);
+  application.nest.get(PulseTicker).touch(evening.eveningId);
+  await vi.waitFor(() => expect(heard).toHaveLength(1), { timeout: 15_000 });
+  await streams.catchUp([stream]);
+  // As if by another process that could not tell.
+  const absent = await evening.absent();
+  await application.db.execute('UPDATE registrations SET checked_in_at = $2 WHERE id = $1', [
+    absent.id,
+    application.clock.now(),
+  ]);
+  await streams.catchUp([stream]);
+  await vi.waitFor(() => expect(heard.at(-1)?.live).toMatchObject({ people: [0, 0] }), { timeout: 15_000 });
 });

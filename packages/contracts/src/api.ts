@@ -15,6 +15,7 @@ import { ownDataApi } from './own-data.js';
 import { passkeysApi } from './passkeys.js';
 import { panelApi } from './panel.js';
 import { paperApi } from './paper.js';
+import { pulseApi } from './pulse.js';
 import { registrationApi } from './registration.js';
 import { reservesApi } from './reserves.js';
 import { seatingApi } from './seating.js';
@@ -37,6 +38,7 @@ export const api = {
   ...doorApi,
   ...reservesApi,
   ...encountersApi,
+  ...pulseApi,
   ...bingoApi,
   ...paperApi,
   ...contactsApi,

@@ -9,6 +9,7 @@ const rows = [
   ['affiliations'],
   ['door'],
   ['encounters'],
+  ['pulse'],
   ['bingo', 'panel', 'contacts', 'matchmaking', 'partnership-tables'],
   ['draw'],
   ['privacy', 'insights', 'stage'],

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DoorModule } from '../door/index.js';
 import { EncountersModule } from '../encounters/index.js';
 import { EveningsModule } from '../evenings/index.js';
+import { PulseModule } from '../pulse/index.js';
 import { RegistrationModule } from '../registration/index.js';
 import { BadgeController } from './api/badge.controller.js';
 import { CardController } from './api/card.controller.js';
@@ -23,7 +24,6 @@ import { ReadPaperCard } from './use-cases/paper/read-paper-card.js';
 import { SettleCards } from './use-cases/paper/settle-cards.js';
 import { TickBoxes } from './use-cases/paper/tick-boxes.js';
 import { Prompts } from './use-cases/evening/prompts.js';
-import { PulseTicker } from './use-cases/evening/pulse-ticker.js';
 import { ReadPulse } from './use-cases/evening/read-pulse.js';
 import { RecallOwnPage } from './use-cases/recall-own-page.js';
 import { RemoveEncounter } from './use-cases/card/remove-encounter.js';
@@ -38,7 +38,7 @@ export { Tickets } from './use-cases/tickets.js';
 
 /** Cards, squares, rows: the game of the evening, and who has a ticket in the draw. */
 @Module({
-  imports: [DoorModule, EncountersModule, EveningsModule, RegistrationModule],
+  imports: [DoorModule, EncountersModule, EveningsModule, PulseModule, RegistrationModule],
   controllers: [BadgeController, CardController, EveningBingoController, PaperController],
   providers: [
     CardRepository,
@@ -54,7 +54,6 @@ export { Tickets } from './use-cases/tickets.js';
     PromptRepository,
     Prompts,
     PulseRepository,
-    PulseTicker,
     ReadPaperCard,
     ReadPulse,
     RecallOwnPage,

@@ -21,7 +21,7 @@ import { CardRepository } from '../../data/card-repository.js';
 import { type Person, MeetingRepository } from '../../data/meeting-repository.js';
 import { cardView, changedCard } from './card-view.js';
 import { entryTime, type Offline } from '../meeting/entry.js';
-import { PulseTicker } from '../evening/pulse-ticker.js';
+import { PulseTicker } from '../../../pulse/index.js';
 import { type Meeting, Meetings } from '../meeting/meetings.js';
 
 export interface MarkInput {

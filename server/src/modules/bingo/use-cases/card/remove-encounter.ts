@@ -6,7 +6,7 @@ import { type Operation, Operations } from '../../../../platform/database/index.
 import { Encounters } from '../../../encounters/index.js';
 import { toDomain } from '../../data/card-rows.js';
 import { CardRepository } from '../../data/card-repository.js';
-import { PulseTicker } from '../evening/pulse-ticker.js';
+import { PulseTicker } from '../../../pulse/index.js';
 import { type Meeting, Meetings } from '../meeting/meetings.js';
 
 /**

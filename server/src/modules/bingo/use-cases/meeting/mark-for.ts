@@ -14,7 +14,7 @@ import { Registrations } from '../../../registration/index.js';
 import { toDomain } from '../../data/card-rows.js';
 import { cardView } from '../card/card-view.js';
 import { MeetAndMark, type Met, type ScanRefusal } from './meet-and-mark.js';
-import { PulseTicker } from '../evening/pulse-ticker.js';
+import { PulseTicker } from '../../../pulse/index.js';
 import { type Meeting, Meetings } from './meetings.js';
 
 export interface Pairing {

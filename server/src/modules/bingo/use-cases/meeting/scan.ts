@@ -11,7 +11,7 @@ import { type Whom } from '../../data/meeting-repository.js';
 import { cardView } from '../card/card-view.js';
 import type { Offline } from './entry.js';
 import { MeetAndMark, type Met, type ScanRefusal } from './meet-and-mark.js';
-import { PulseTicker } from '../evening/pulse-ticker.js';
+import { PulseTicker } from '../../../pulse/index.js';
 import { type Meeting, Meetings } from './meetings.js';
 
 export interface ScanInput {

@@ -6,7 +6,7 @@ import type { PaperNote } from '@hillo/domain/encounters';
 import { fail, type Locale, ok, type Outcome } from '@hillo/domain/shared';
 import { type Operation, Operations, type Transaction } from '../../../../platform/database/index.js';
 import { Encounters, metPerson } from '../../../encounters/index.js';
-import { PulseTicker } from '../evening/pulse-ticker.js';
+import { PulseTicker } from '../../../pulse/index.js';
 import type { Offline } from '../meeting/entry.js';
 import { MeetAndMark, type Met, type ScanRefusal } from '../meeting/meet-and-mark.js';
 import { type Meeting, Meetings } from '../meeting/meetings.js';
