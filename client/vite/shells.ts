@@ -10,6 +10,7 @@ const ROOTS: Readonly<Record<ShellName, { readonly routes: RegExp; readonly text
     texts: /bundles[\\/][\w-]+[\\/](?:attendee|ownData)\.json$/,
   },
   door: { routes: /app[\\/]routes[\\/]door-routes\.tsx$/, texts: /bundles[\\/][\w-]+[\\/]door\.json$/ },
+  stage: { routes: /app[\\/]routes[\\/]stage-routes\.tsx$/, texts: /bundles[\\/][\w-]+[\\/]stage\.json$/ },
 };
 /** The page's own files, of which every shell needs all. */
 const OF_ALL = /client[\\/](?:index\.html|src[\\/](?:main\.tsx|app[\\/](?:begin|app)\.tsx?))$/;
@@ -45,7 +46,11 @@ export function offlineShells(): Plugin {
 }
 
 function releaseOf(bundle: Bundle, code: string): Release {
-  const files = { attendee: filesOf(bundle, 'attendee'), door: filesOf(bundle, 'door') };
+  const files = {
+    attendee: filesOf(bundle, 'attendee'),
+    door: filesOf(bundle, 'door'),
+    stage: filesOf(bundle, 'stage'),
+  };
   const page = bundle['index.html'];
   const html = page?.type === 'asset' ? String(page.source) : '';
   const version = createHash('sha256')

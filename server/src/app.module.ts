@@ -14,6 +14,7 @@ import { MatchmakingModule } from './modules/matchmaking/index.js';
 import { PanelModule } from './modules/panel/index.js';
 import { PulseModule } from './modules/pulse/index.js';
 import { RegistrationModule } from './modules/registration/index.js';
+import { StageModule } from './modules/stage/index.js';
 import { ClockModule, type Ports } from './platform/clock/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { FaultsModule } from './platform/faults/index.js';
@@ -54,6 +55,7 @@ const MODULES = [
   MatchmakingModule,
   PanelModule,
   DrawModule,
+  StageModule,
   DemonstrationModule,
 ];
 

@@ -19,6 +19,7 @@ import * as seating from './modules/matchmaking/data/seating-entities.js';
 import * as panel from './modules/panel/data/entities.js';
 import * as registration from './modules/registration/data/entities.js';
 import * as ownData from './modules/registration/data/own-data-entities.js';
+import * as stage from './modules/stage/data/entities.js';
 import { migrations } from './migrations/index.js';
 
 /** Every table and every step that made it. A test compares the two. */
@@ -41,6 +42,7 @@ export const schema: Schema = {
     ...Object.values(suggestions),
     ...Object.values(seating),
     ...Object.values(panel),
+    ...Object.values(stage),
     ...Object.values(demonstration),
   ],
   migrations,

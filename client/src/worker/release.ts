@@ -1,5 +1,5 @@
 /** Those whose pages open without network. */
-export const SHELLS = ['attendee', 'door'] as const;
+export const SHELLS = ['attendee', 'door', 'stage'] as const;
 export type ShellName = (typeof SHELLS)[number];
 
 /** What the build writes before the worker's own text (client/vite/shells.ts). */

@@ -10,6 +10,7 @@ describe('wayOf', () => {
     ['/me', true, { kind: 'shell', shell: 'attendee' }],
     ['/me/7/met/8', true, { kind: 'shell', shell: 'attendee' }],
     ['/door/7', true, { kind: 'shell', shell: 'door' }],
+    ['/stage/7', true, { kind: 'shell', shell: 'stage' }],
     ['/meet', true, { kind: 'page' }],
     ['/', true, { kind: 'page' }],
     ['/b/TOKEN', true, { kind: 'page' }],
@@ -31,7 +32,7 @@ describe('wayOf', () => {
 
 describe('the caches', () => {
   const names = ['1', '2', '3'].map((version) => cacheName(version, 'attendee'));
-  const release = { version: '3', files: { attendee: [], door: [] } };
+  const release = { version: '3', files: { attendee: [], door: [], stage: [] } };
 
   it('of the release before stay, for its pages may be open; older ones go, others’ are not touched', () => {
     expect(outdated([...names, 'another'], release)).toEqual([names[0]]);

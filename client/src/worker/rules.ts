@@ -3,7 +3,11 @@ import { type Release, SHELLS, type ShellName } from './release.js';
 const PREFIX = 'hillo';
 
 /** The address under which a shell's empty page is kept; each of its pages is that page. */
-export const PAGES: Readonly<Record<ShellName, string>> = { attendee: '/me', door: '/door' };
+export const PAGES: Readonly<Record<ShellName, string>> = {
+  attendee: '/me',
+  door: '/door',
+  stage: '/stage',
+};
 
 export function cacheName(version: string, shell: ShellName): string {
   return `${PREFIX} ${version} ${shell}`;

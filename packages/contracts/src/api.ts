@@ -19,6 +19,7 @@ import { pulseApi } from './pulse.js';
 import { registrationApi } from './registration.js';
 import { reservesApi } from './reserves.js';
 import { seatingApi } from './seating.js';
+import { stageApi } from './stage.js';
 import { stepUpApi } from './step-ups.js';
 import { suggestionsApi } from './suggestions.js';
 
@@ -46,6 +47,7 @@ export const api = {
   ...drawApi,
   ...seatingApi,
   ...panelApi,
+  ...stageApi,
   ...demonstrationApi,
 } as const;
 export type HilloApi = typeof api;

@@ -16,6 +16,7 @@ import { passkeysProblems } from './passkeys.js';
 import { registrationProblems } from './registration.js';
 import { reservesProblems } from './reserves.js';
 import { seatingProblems } from './seating.js';
+import { stageProblems } from './stage.js';
 import { stepUpProblems } from './step-ups.js';
 
 /**
@@ -59,6 +60,7 @@ export const problems = {
   ...drawProblems,
   ...seatingProblems,
   ...panelProblems,
+  ...stageProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -27,6 +27,7 @@ import { CreatePanel1795310700000 } from './1795310700000-create-panel.js';
 import { KeepToldVotes1795310701000 } from './1795310701000-keep-told-votes.js';
 import { CreateSeating1795310800000 } from './1795310800000-create-seating.js';
 import { TellOffers1795310910000 } from './1795310910000-tell-offers.js';
+import { CreateStages1795310911000 } from './1795310911000-create-stages.js';
 
 /** In order of their timestamps. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeepToldVotes1795310701000,
   CreateSeating1795310800000,
   TellOffers1795310910000,
+  CreateStages1795310911000,
 ];

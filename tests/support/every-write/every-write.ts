@@ -5,6 +5,7 @@ import { drawingSteps } from './drawing.js';
 import { meetingSteps } from './meeting.js';
 import { organisingSteps } from './organising.js';
 import { paperSteps } from './paper.js';
+import { screeningSteps } from './screening.js';
 import { seatingSteps } from './seating.js';
 import { Stage, type Step } from './stage.js';
 
@@ -18,6 +19,7 @@ export async function everyWrite(application: TestApplication): Promise<readonly
     paperSteps,
     seatingSteps,
     askingSteps,
+    screeningSteps,
     drawingSteps,
   ].flatMap((steps) => steps(stage));
 }

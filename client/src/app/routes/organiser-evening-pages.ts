@@ -22,6 +22,7 @@ import { VenueScreen } from '../../features/evenings/screens/venue-screen.js';
 import { OrganiserPanelScreen, TypeInScreen } from '../../features/panel/screens/panel-desk-screen.js';
 import { AccessNeedsScreen } from '../../features/registration/screens/access-needs-screen.js';
 import { ComingScreen } from '../../features/registration/screens/coming-screen.js';
+import { RemoteScreen } from '../../features/stage/remote/remote-screen.js';
 
 /** Texts without placeholders. */
 type Label = { [Key in MessageKey]: MessageParameters[Key] extends undefined ? Key : never }[MessageKey];
@@ -116,6 +117,11 @@ export const eveningPages: readonly EveningPage[] = [
     path: 'question-cards',
     Screen: TypeInScreen,
     tab: { label: 'panelDesk.typed.title', when: 'during', roles: ['helper'] },
+  },
+  {
+    path: 'stage',
+    Screen: RemoteScreen,
+    tab: { label: 'stageRemote.title', when: 'during', roles: PLANNERS },
   },
   {
     path: 'draw',

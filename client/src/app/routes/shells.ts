@@ -20,6 +20,7 @@ export const shells: readonly ShellEntry[] = [
   { path: '/door/:evening/*', bundle: 'door', load: once(loadDoor) },
   { path: '/c/:token', bundle: 'door', load: once(loadDoor) },
   { path: '/h/:token', bundle: 'door', load: once(loadDoor) },
+  { path: '/stage/:evening', bundle: 'stage', load: once(loadStage) },
   { path: '/host/:evening/*', bundle: 'host', load: once(loadHost) },
   { path: '/me', bundle: 'attendee', load: once(loadAttendee) },
   { path: '/me/:registration/*', bundle: 'attendee', load: once(loadAttendee) },
@@ -59,6 +60,10 @@ async function loadAssociation() {
 
 async function loadHost() {
   return (await import('./host/host-routes.js')).HostRoutes;
+}
+
+async function loadStage() {
+  return (await import('./stage-routes.js')).StageRoutes;
 }
 
 async function loadOrganiser() {

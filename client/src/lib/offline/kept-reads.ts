@@ -3,8 +3,8 @@ import type { Answer } from '../http/request.js';
 import { transact } from './database.js';
 import type { Scope } from './outbox/entry.js';
 
-/** Whose answers they are; the session is everybody's of this browser. */
-export type KeptScope = Scope | 'session';
+/** Whose answers they are; the session is everybody's of this browser, a stage its evening's. */
+export type KeptScope = Scope | `stage:${string}` | 'session';
 
 interface Kept {
   readonly at: number;
@@ -67,8 +67,11 @@ type Session = Answer<'GET /api/session'>;
 
 function isOthers({ grants }: Session, kind: string, id: string): boolean {
   if (kind === 'registration') return !grants.some((own) => own.kind === 'attendee' && own.subjectId === id);
-  // A member may open the door of every evening of theirs.
-  return kind === 'door' && !grants.some((own) => own.kind === 'account' || own.eveningId === id);
+  // A member may open the door and the stage of every evening of theirs.
+  return (
+    (kind === 'door' || kind === 'stage') &&
+    !grants.some((own) => own.kind === 'account' || own.eveningId === id)
+  );
 }
 
 const nameOf = (queryKey: QueryKey) => JSON.stringify(queryKey);

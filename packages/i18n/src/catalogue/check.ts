@@ -3,7 +3,15 @@ import { type Compiled, compileText } from './placeholders.js';
 import type { Catalogue, NounDeclaration, Reader } from './read.js';
 
 /** Readers to whom easy Finnish is promised in full (product.md, Languages). */
-const EASY_FINNISH_READERS: readonly Reader[] = ['public', 'attendee', 'ownData', 'panel', 'door', 'stage'];
+const EASY_FINNISH_READERS: readonly Reader[] = [
+  'public',
+  'attendee',
+  'ownData',
+  'panel',
+  'door',
+  'stage',
+  'now',
+];
 
 export type CompiledTexts = ReadonlyMap<string, Compiled>;
 export interface Checked {

@@ -12,6 +12,7 @@ export const READERS = [
   'host',
   'organiser',
   'stage',
+  'now',
   'ownData',
   'panel',
   'gallery',

@@ -27,7 +27,10 @@ import { PrintSeating } from './use-cases/seating/print-seating.js';
 import { PublishSeating } from './use-cases/seating/publish-seating.js';
 import { ReadSeating } from './use-cases/seating/read-seating.js';
 import { SaveSeating } from './use-cases/seating/save-seating.js';
+import { SeatedRounds } from './use-cases/seated-rounds.js';
 import { ShownPlans } from './use-cases/seating/shown-plan.js';
+
+export { SeatedRounds } from './use-cases/seated-rounds.js';
 
 const SUGGESTIONS = [
   ChooseSuggestions,
@@ -51,6 +54,7 @@ const SEATING = [
   PublishSeating,
   ReadSeating,
   SaveSeating,
+  SeatedRounds,
   SeatingPlaceRepository,
   SeatingRepository,
   SeatingSetupRepository,
@@ -62,5 +66,6 @@ const SEATING = [
   imports: [EncountersModule, EveningsModule, RegistrationModule],
   controllers: [SeatingController, SeatingFilesController, SuggestionsController],
   providers: [...SEATING, ...SUGGESTIONS],
+  exports: [SeatedRounds],
 })
 export class MatchmakingModule {}

@@ -23,6 +23,8 @@ const AnsweredLine = lazy(async () => ({
   default: (await import('../../../features/panel/components/answered-line.js')).AnsweredLine,
 }));
 
+const NowPlace = lazy(async () => ({ default: (await import('./now-place.js')).NowPlace }));
+
 /** The own page: here features meet that do not know each other. */
 export function OwnPage() {
   const text = useText();
@@ -34,8 +36,9 @@ export function OwnPage() {
       beforeTheEvening={<WhomToMeet registration={registration} />}
       seats={<OwnSeating registration={registration} />}
       ownData={(part, page) => <OwnDataPart part={part} page={page} />}
-      atTheEvening={({ registration: { plays, kind } }) => (
+      atTheEvening={({ evening, registration: { plays, kind } }) => (
         <Stack>
+          {kind === 'child' ? null : <Now registration={registration} evening={evening.id} plays={plays} />}
           {kind === 'support' ? (
             <LinkButton look="secondary" href={`/me/${registration}/paper`}>
               {text('personalPage.enterPaper')}
@@ -47,6 +50,15 @@ export function OwnPage() {
       )}
     />
   );
+}
+
+/** What the big screen is about now. */
+function Now(props: { registration: string; evening: string; plays: boolean }) {
+  return usePainted() ? (
+    <Suspense>
+      <NowPlace {...props} />
+    </Suspense>
+  ) : null;
 }
 
 function WhomToMeet({ registration }: { registration: string }) {

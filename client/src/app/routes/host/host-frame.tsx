@@ -54,6 +54,7 @@ function Tabs({ evening, isDevice }: { evening: string; isDevice: boolean }) {
   const base = `/host/${evening}`;
   const tabs = [
     { href: base, label: text('bingoDesk.pulse.title') },
+    { href: `${base}/stage`, label: text('stageRemote.tab') },
     ...(isDevice
       ? [
           { href: `${base}/mark`, label: text('host.tabs.mark') },

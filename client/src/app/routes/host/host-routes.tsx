@@ -3,6 +3,7 @@ import { PaperEntryScreen } from '../../../features/bingo/paper/paper-entry-scre
 import { PulseScreen } from '../../../features/bingo/desk/pulse-screen.js';
 import { DrawDeskScreen } from '../../../features/draw/screens/draw-desk-screen.js';
 import { PanelDeskScreen } from '../../../features/panel/screens/panel-desk-screen.js';
+import { RemoteScreen } from '../../../features/stage/remote/remote-screen.js';
 import type { Route } from '../../../lib/router/routes.js';
 import { AudiencePages } from '../audience-pages.js';
 import { HostFrame } from './host-frame.js';
@@ -10,6 +11,7 @@ import { HostFrame } from './host-frame.js';
 const frames = [HostFrame];
 const routes: readonly Route[] = [
   { path: '/host/:evening', frames, Screen: PulseScreen },
+  { path: '/host/:evening/stage', frames, Screen: RemoteScreen },
   { path: '/host/:evening/mark', frames, Screen: MarkForScreen },
   { path: '/host/:evening/paper', frames, Screen: PaperEntryScreen },
   { path: '/host/:evening/questions', frames, Screen: PanelDeskScreen },

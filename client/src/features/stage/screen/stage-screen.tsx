@@ -1,0 +1,107 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { nextScene, sceneBefore, sceneKey, stageColour } from '@hillo/domain/stage';
+import { createElement, Suspense, useEffect, useRef, useState } from 'react';
+import { keepAnswers } from '../../../lib/offline/kept-reads.js';
+import { keepShell } from '../../../lib/offline/release.js';
+import { useReach } from '../../../lib/offline/use-reach.js';
+import { usePage } from '../../../lib/page/use-page.js';
+import { whenIdle } from '../../../lib/page/when-idle.js';
+import { useParams } from '../../../lib/router/routes.js';
+import { TextsProvider, useDates, useText } from '../../../lib/texts/texts.js';
+import { useAnnounce } from '../../../ui/feedback/announcer.js';
+import { VisuallyHidden } from '../../../ui/text/visually-hidden.js';
+import { type HeardStage, useStage } from '../api.js';
+import { sceneComponents } from '../scenes/registry.js';
+import { useDrive } from '../use-drive.js';
+import { StageControls } from './stage-controls.js';
+import { useStageKeys } from './use-stage-keys.js';
+import { useTheme } from './use-theme.js';
+import { toggleFullscreen, useWakeLock } from './whole-screen.js';
+import styles from './stage.module.css';
+
+/** The big screen of an evening. It follows the hosts, and keeps its picture when the network goes. */
+export function StageScreen() {
+  const { evening = '' } = useParams();
+  const client = useQueryClient();
+  const heard = useStage(evening, 'panel-desk');
+  useEffect(() => keepAnswers(client), [client]);
+  useEffect(() => whenIdle(() => keepShell('stage')), []);
+  useWakeLock();
+  return (
+    <TextsProvider bundle="stage" timeZone={heard.stage.evening.timeZone}>
+      <Picture evening={evening} {...heard} />
+    </TextsProvider>
+  );
+}
+
+function Picture({ evening, stage, heardAt }: HeardStage & { evening: string }) {
+  const text = useText();
+  const { away } = useReach();
+  const drive = useDrive(evening, stage);
+  const [isBlack, setBlack] = useState(false);
+  const [isStill, setStill] = useState(false);
+  const [asksHelp, setHelp] = useState(false);
+  const [theme, turnTheme] = useTheme();
+  const standing = { sheet: stage.sheet, current: stage.scene, previous: stage.previous };
+  const acts = {
+    next: () => void drive.show(nextScene(standing)),
+    back: () => void drive.show(sceneBefore(standing)),
+    fullscreen: toggleFullscreen,
+    black: () => setBlack((on) => !on),
+    still: () => setStill((on) => !on),
+    help: () => setHelp((on) => !on),
+    theme: turnTheme,
+  };
+  useStageKeys(acts, isBlack);
+  const name = text(`stage.scene.${stage.scene.scene}`);
+  usePage(`${name} · ${stage.evening.name}`);
+  useTold(name);
+  return (
+    <div className={styles.stage} data-colour={stageColour(stage.evening.id)} data-theme={theme}>
+      <header className={styles.head}>
+        <span className={styles.evening}>{stage.scene.scene === 'welcome' ? '' : stage.evening.name}</span>
+        <span className={styles.organiser}>{stage.evening.organiser}</span>
+      </header>
+      <main className={styles.picture} id="main">
+        <Suspense fallback={<VisuallyHidden>{text('app.loading')}</VisuallyHidden>}>
+          {createElement(sceneComponents[stage.scene.scene], {
+            key: sceneKey(stage.scene),
+            stage,
+            isLive: !away,
+            isStill,
+          })}
+        </Suspense>
+      </main>
+      <footer className={styles.foot}>
+        <Connection away={away} heardAt={heardAt} />
+        {isStill ? <p className={styles.sign}>{text('stage.still')}</p> : null}
+      </footer>
+      <StageControls acts={acts} drive={drive} asksHelp={asksHelp} isStill={isStill} />
+      {isBlack ? (
+        <button type="button" className={styles.black} onClick={acts.black}>
+          <VisuallyHidden>{text('stage.keys.unblack')}</VisuallyHidden>
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Quiet while all is well; without network it says of when the picture is. */
+function Connection({ away, heardAt }: { away: boolean; heardAt: string }) {
+  const text = useText();
+  const dates = useDates();
+  return away ? (
+    <p className={styles.sign}>{text('stage.away', { time: dates.write(heardAt, 'time') })}</p>
+  ) : null;
+}
+
+/** A new scene is told to who listens; the first is read as the page is. */
+function useTold(name: string): void {
+  const announce = useAnnounce();
+  const told = useRef(name);
+  useEffect(() => {
+    if (told.current === name) return;
+    told.current = name;
+    announce(name);
+  }, [announce, name]);
+}
