@@ -261,6 +261,8 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
       easyFinnish: false,
       pages: [
         { path: host, shows: 'Bingon syke' },
+        { path: `${host}/stage`, shows: 'Kaikki näkymät', act: unfold },
+        { path: `/stage/${live.evening.id}`, shows: 'Tule mukaan puhelimellasi' },
         { path: `${host}/mark`, shows: 'Lapun omistajan koodi' },
         { path: `${host}/questions`, shows: 'Nyt näytöllä', act: unfold },
         { path: `${host}/questions`, shows: 'Nyt näytöllä', act: press('Piilota: Kuka tätä paskaa maksaa?') },
@@ -317,6 +319,7 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: `${desk}/pulse`, shows: 'Bingon syke' },
         { path: `${desk}/questions`, shows: 'Viesti juontajalle', act: unfold },
         { path: `${desk}/question-cards`, shows: 'Kirjaa kysymykset, jotka' },
+        { path: `${desk}/stage`, shows: 'Kaikki näkymät' },
         { path: `${desk}/draw`, shows: 'Tallenna palkinnot' },
         { path: `/organiser/evenings/${drawn.evening.id}/draw`, shows: 'Voittajat', act: unfold },
         { path: `${desk}/associations`, shows: 'Yhdistyksen sähköpostiosoite' },

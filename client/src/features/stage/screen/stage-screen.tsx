@@ -62,7 +62,7 @@ function Picture({ evening, stage, heardAt }: HeardStage & { evening: string }) 
         <span className={styles.evening}>{stage.scene.scene === 'welcome' ? '' : stage.evening.name}</span>
         <span className={styles.organiser}>{stage.evening.organiser}</span>
       </header>
-      <main className={styles.picture} id="main">
+      <main className={styles.picture} id="main" data-scene={stage.scene.scene}>
         <Suspense fallback={<VisuallyHidden>{text('app.loading')}</VisuallyHidden>}>
           {createElement(sceneComponents[stage.scene.scene], {
             key: sceneKey(stage.scene),
