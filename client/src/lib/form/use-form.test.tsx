@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { act, renderHook } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../http/problem-error.js';
 import { useForm } from './use-form.js';
 
@@ -21,6 +21,7 @@ function form(send: (written: typeof saved) => Promise<unknown>, keep?: string) 
 }
 
 beforeEach(() => sessionStorage.clear());
+afterEach(cleanup);
 
 describe('useForm', () => {
   it('keeps what was typed when the server refuses, and tells beside the field', async () => {

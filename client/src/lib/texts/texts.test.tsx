@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { splitTags } from './rich-text.js';
 import { LanguageProvider, TextsProvider, useDates, useLanguage, useText } from './texts.js';
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
 
 it('splits a sentence at its tags and leaves typed signs alone', () => {
   expect(splitTags('Lue <link>seloste</link>, <b>\ue000Maija></b>')).toMatchObject([
