@@ -262,7 +262,6 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
       pages: [
         { path: host, shows: 'Bingon syke' },
         { path: `${host}/stage`, shows: 'Kaikki näkymät', act: unfold },
-        { path: `/stage/${live.evening.id}`, shows: 'Tule mukaan puhelimellasi' },
         { path: `${host}/mark`, shows: 'Lapun omistajan koodi' },
         { path: `${host}/questions`, shows: 'Nyt näytöllä', act: unfold },
         { path: `${host}/questions`, shows: 'Nyt näytöllä', act: press('Piilota: Kuka tätä paskaa maksaa?') },
