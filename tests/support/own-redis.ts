@@ -11,6 +11,8 @@ export interface OwnRedis {
   readonly url: string;
   /** As by a crash; answers again on the same port, without anything it knew. */
   restart(): Promise<void>;
+  /** Answers nobody, until the function that it gives is called. */
+  away(): () => void;
   stop(): Promise<void>;
 }
 
@@ -42,6 +44,10 @@ export async function startOwnRedis(): Promise<OwnRedis> {
       await sleep(500);
       proxy.heal();
     },
+    away: () => {
+      proxy.goAway();
+      return () => proxy.heal();
+    },
     stop: () => proxy.close(),
   };
 }
@@ -60,6 +66,10 @@ async function started(program: string): Promise<OwnRedis> {
     restart: async () => {
       await end();
       running = await run(program, port, folder);
+    },
+    away: () => {
+      running.kill('SIGSTOP');
+      return () => void running.kill('SIGCONT');
     },
     stop: async () => {
       await end();

@@ -9,6 +9,7 @@ import {
 } from '@hillo/contracts/realtime';
 import { Server, type Socket } from 'socket.io';
 import { CONFIG, type Config } from '../../config/index.js';
+import { newId } from '../clock/index.js';
 import { ActorResolver } from '../http/actor-resolver.js';
 import { readSessionCookie } from '../http/session-cookie.js';
 import { Log } from '../log/index.js';
@@ -29,6 +30,8 @@ type HilloSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<str
 const HEARTBEAT_MS = 15_000;
 const SOCKETS_PER_SESSION = 4;
 const WATCHES_PER_SOCKET = 12;
+/** Beside streams: its own id, its session, its process. */
+const OWN_ROOMS = 3;
 /** A connection that has not said who it is by then is closed. */
 const HELLO_WITHIN_MS = 8_000;
 
@@ -43,6 +46,8 @@ export class Gateway {
   private heartbeat: NodeJS.Timeout | undefined;
   private unsubscribe: (() => void) | undefined;
   private neighbours: Neighbours | undefined;
+  /** The room of all sockets of this process, among several. */
+  private readonly here = `process:${newId()}`;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -80,15 +85,18 @@ export class Gateway {
   async close(): Promise<void> {
     clearInterval(this.heartbeat);
     this.unsubscribe?.();
-    this.io?.disconnectSockets(true);
+    // Phones of other processes stay where they are.
+    this.io?.local.disconnectSockets(true);
     await this.storeHeard();
     await this.io?.close();
     await this.neighbours?.close();
   }
 
-  /** A session's grants changed: its sockets must watch anew. */
+  /** A session's grants changed: its sockets must watch anew, those of this process at once. */
   disconnectSession(sessionId: string): void {
-    this.io?.in(`session:${sessionId}`).disconnectSockets(true);
+    const room = `session:${sessionId}`;
+    this.io?.local.in(room).disconnectSockets(true);
+    if (this.neighbours) this.io?.in(room).disconnectSockets(true);
   }
 
   private isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
@@ -109,7 +117,7 @@ export class Gateway {
       return new Error('too-many-sockets');
     socket.data.sessionToken = token;
     socket.data.sessionId = session.id;
-    await socket.join(room);
+    await socket.join(this.neighbours ? [room, this.here] : room);
     return undefined;
   }
 
@@ -139,7 +147,8 @@ export class Gateway {
       typeof request === 'object' && request !== null && 'stream' in request ? request.stream : undefined;
     const requirement = this.access.requirement(stream);
     if (!requirement) return { ok: false as const, code: 'not-found' };
-    if (socket.rooms.size > WATCHES_PER_SOCKET) return { ok: false as const, code: 'too-many-requests' };
+    if (socket.rooms.size >= WATCHES_PER_SOCKET + OWN_ROOMS)
+      return { ok: false as const, code: 'too-many-requests' };
     const actor = await this.resolver.resolve(
       socket.data.sessionToken,
       requirement.access,
@@ -151,12 +160,16 @@ export class Gateway {
     return { ok: true as const, rev: await this.streams.rev(requirement.stream) };
   }
 
-  /** Nothing is encoded for a stream that nobody watches; other processes' watchers are not known here. */
+  /**
+   * Phones of this process are told at once, whatever becomes of the neighbours: an adapter tells its own only after it has
+   * told the others. Nothing is encoded for a stream that nobody watches; other processes' watchers are not known here.
+   */
   private publish(changes: readonly StreamChange[]): void {
-    const alone = this.neighbours === undefined;
-    for (const change of changes)
-      if (!alone || this.io?.sockets.adapter.rooms.has(change.stream))
-        this.io?.to(change.stream).emit('change', change);
+    for (const change of changes) {
+      if (this.io?.sockets.adapter.rooms.has(change.stream))
+        this.io.local.to(change.stream).emit('change', change);
+      if (this.neighbours) this.io?.to(change.stream).except(this.here).emit('change', change);
+    }
   }
 
   private async storeHeard(): Promise<void> {
