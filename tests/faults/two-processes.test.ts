@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { PROTOCOL_VERSION } from '@hillo/contracts/realtime';
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { SOCKET_OPTIONS, StreamSocket } from '../../client/src/lib/realtime/socket.js';
 import type { Browser } from '../support/browser-session.js';
+import { cloneTemplate } from '../support/database.js';
 import { insist } from '../support/insist.js';
 import { brokenIn } from '../support/invariants.js';
 import { Outpost } from '../support/outpost.js';
@@ -43,6 +44,10 @@ async function aPhone(outpost: Outpost, evening: string, id: string) {
     },
     onResync: read,
   });
+  if (!socket.connected) await new Promise<void>((resolve) => socket.once('connect', resolve));
+  await new Promise(setImmediate);
+  // Answered after the follower's own: from now on it is told of changes.
+  await socket.emitWithAck('watch', { stream: `panel:${evening}` });
   const vote = async (question: string) => {
     const key = { 'idempotency-key': randomUUID() };
     const reply = await insist(() => browser.put(`/api/me/${id}/votes/${question}`, {}, key));
@@ -76,82 +81,93 @@ async function ask(host: Browser, evening: string, text: string): Promise<string
   return id;
 }
 
-describe.each(REDIS_IS_HERE ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('two processes by %s', (between) => {
-  let postgres: OwnPostgres;
-  let redis: OwnRedis | undefined;
-  let one: Outpost;
-  let other: Outpost;
-  let many: Record<string, string>;
+/** Both side by side: each mostly waits. */
+describe.concurrent.each(REDIS_IS_HERE ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])(
+  'two processes by %s',
+  (between) => {
+    let postgres: OwnPostgres | undefined;
+    let redis: OwnRedis | undefined;
+    let one: Outpost;
+    let other: Outpost;
+    let many: Record<string, string>;
 
-  beforeAll(async () => {
-    postgres = await startOwnPostgres();
-    redis = between === 'Redis' ? await startOwnRedis() : undefined;
-    many = redis ? { REDIS_URL: redis.url } : { PROCESSES: 'many' };
-    const database = { direct: postgres.url, ofServer: postgres.url };
-    one = await Outpost.open(many, database);
-    other = await Outpost.open(many, database);
-  });
-  afterAll(async () => {
-    await other.close();
-    await one.close();
-    await redis?.stop();
-    await postgres.stop();
-  });
+    beforeAll(async () => {
+      redis = between === 'Redis' ? await startOwnRedis() : undefined;
+      // Only a database that is restarted has to be of its own.
+      postgres = redis ? undefined : await startOwnPostgres();
+      const url = postgres?.url ?? (await cloneTemplate(inject('postgresUrl')));
+      many = redis ? { REDIS_URL: redis.url } : { PROCESSES: 'many' };
+      const database = { direct: url, ofServer: url };
+      [one, other] = await Promise.all([Outpost.open(many, database), Outpost.open(many, database)]);
+    });
+    afterAll(async () => {
+      await Promise.all([one.close(), other.close()]);
+      await Promise.all([redis?.stop(), postgres?.stop()]);
+    });
 
-  it('cut, killed and restarted: no phone stays behind and no vote is lost', async () => {
-    const { id: evening } = await one.evening();
-    const { browser: host } = await one.fixtures.device(evening, 'host');
-    const questions = [];
-    for (const text of ['Yksi?', 'Kaksi?', 'Kolme?', 'Neljä?', 'Viisi?'])
-      questions.push(await ask(host, evening, text));
-    const [first = '', second = '', third = '', fourth = '', fifth = ''] = questions;
-    const ids = await people(one, evening, 2 * PHONES);
-    const phones = await Promise.all(ids.map((id, n) => aPhone(n % 2 === 0 ? one : other, evening, id)));
-    const everybodyVotes = (question: string) => Promise.all(phones.map(({ vote }) => vote(question)));
-    const everybodyShows = (question: string) =>
-      vi.waitFor(
-        () =>
-          expect(phones.map(({ shown }) => shown.votes.get(question))).toEqual(
-            phones.map(() => phones.length),
-          ),
-        HEALED,
+    it('cut, killed and restarted: no phone stays behind and no vote is lost', async () => {
+      const { id: evening } = await one.evening();
+      const { browser: host } = await one.fixtures.device(evening, 'host');
+      const questions = [];
+      for (const text of ['Yksi?', 'Kaksi?', 'Kolme?', 'Neljä?', 'Viisi?'])
+        questions.push(await ask(host, evening, text));
+      const [first = '', second = '', third = '', fourth = '', fifth = ''] = questions;
+      const ids = await people(one, evening, 2 * PHONES);
+      const phones = await Promise.all(ids.map((id, n) => aPhone(n % 2 === 0 ? one : other, evening, id)));
+      const everybodyVotes = (question: string) => Promise.all(phones.map(({ vote }) => vote(question)));
+      const everybodyShows = (question: string) =>
+        vi.waitFor(
+          () =>
+            expect(phones.map(({ shown }) => shown.votes.get(question))).toEqual(
+              phones.map(() => phones.length),
+            ),
+          HEALED,
+        );
+
+      await everybodyVotes(first);
+      await everybodyShows(first);
+      // All of it came over the wire, also what the other process counted.
+      expect(phones.every(({ heard }) => heard.includes('votes'))).toBe(true);
+
+      for (const { proxy } of [one, other]) proxy.goAway();
+      const voting = everybodyVotes(second);
+      await new Promise((resolve) => setTimeout(resolve, CUT_MS));
+      for (const { proxy } of [one, other]) proxy.heal();
+      await voting;
+      await everybodyShows(second);
+
+      // The other process ends as soon as it has answered; its phones find the one that is left.
+      await everybodyVotes(third);
+      await other.server.kill();
+      other.proxy.turnTo(one.server.url);
+      await everybodyShows(third);
+
+      await other.startAgain(many);
+      other.proxy.cut();
+      await Promise.all([everybodyVotes(fourth), redis?.restart(), postgres?.restart('immediate')]);
+      await everybodyShows(fourth);
+
+      // Neighbours find each other again: what is committed by one is heard at the other, before any heartbeat tells of it.
+      let isModerated = true;
+      await vi.waitFor(async () => {
+        isModerated = !isModerated;
+        await host.patch(`/api/evenings/${evening}/panel`, { isModerated });
+        expect(phones.every(({ heard }) => heard.includes('panel'))).toBe(true);
+      }, HEALED);
+
+      await everybodyVotes(fifth);
+      await everybodyShows(fifth);
+      const { rows } = await one.pool.query(
+        'SELECT question_id AS id, count(*)::int AS votes FROM question_votes GROUP BY question_id',
       );
-
-    await everybodyVotes(first);
-    await everybodyShows(first);
-    // All of it came over the wire, also what the other process counted.
-    expect(phones.every(({ heard }) => heard.includes('votes'))).toBe(true);
-
-    for (const { proxy } of [one, other]) proxy.goAway();
-    const voting = everybodyVotes(second);
-    await new Promise((resolve) => setTimeout(resolve, CUT_MS));
-    for (const { proxy } of [one, other]) proxy.heal();
-    await voting;
-    await everybodyShows(second);
-
-    // The other process ends as soon as it has answered; its phones find the one that is left.
-    await everybodyVotes(third);
-    await other.server.kill();
-    other.proxy.turnTo(one.server.url);
-    await everybodyShows(third);
-
-    await other.startAgain(many);
-    other.proxy.cut();
-    await Promise.all([everybodyVotes(fourth), redis ? redis.restart() : postgres.restart('immediate')]);
-    await everybodyShows(fourth);
-
-    await everybodyVotes(fifth);
-    await everybodyShows(fifth);
-    const { rows } = await one.pool.query(
-      'SELECT question_id AS id, count(*)::int AS votes FROM question_votes GROUP BY question_id',
-    );
-    expect(votesIn(rows)).toEqual(new Map(questions.map((id) => [id, phones.length])));
-    for (const { shown } of phones)
-      expect([...shown.votes].sort()).toEqual(questions.map((id) => [id, phones.length]).sort());
-    expect(await brokenIn(one.pool)).toEqual([]);
-    for (const { end } of phones) end();
-  });
-});
+      expect(votesIn(rows)).toEqual(new Map(questions.map((id) => [id, phones.length])));
+      for (const { shown } of phones)
+        expect([...shown.votes].sort()).toEqual(questions.map((id) => [id, phones.length]).sort());
+      expect(await brokenIn(one.pool)).toEqual([]);
+      for (const { end } of phones) end();
+    });
+  },
+);
 
 /** Half a minute of waiting for a heartbeat. */
 const inFull = FULL ? ['do not hear each other'] : [];

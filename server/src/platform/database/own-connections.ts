@@ -1,17 +1,37 @@
 import pg from 'pg';
 import type { Config } from '../../config/index.js';
 
-/** A small pool of its own for LISTEN and NOTIFY: a listening connection is never given back. */
-export function openNotificationPool(config: Config, onError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: config.DATABASE_URL,
-    max: 2,
-    application_name: 'hillo-sockets',
-  });
+/** What the adapter of sockets asks of a pool. */
+export interface Notifications {
+  connect(): Promise<pg.Client & { release(): void }>;
+  query(text: string, values: unknown[]): Promise<pg.QueryResult>;
+  end(): Promise<void>;
+}
+
+/**
+ * Connections of their own for NOTIFY and LISTEN. The one that listens is outside the pool: the adapter never gives back one
+ * that was lost, so that after a restart of the database the pool would be full of dead ones, and would never end.
+ */
+export function openNotifications(config: Config, onError: (error: Error) => void): Notifications {
+  const line = { connectionString: config.DATABASE_URL, application_name: 'hillo-sockets' };
+  const pool = new pg.Pool({ ...line, max: 1 });
   pool.on('error', onError);
-  // The pool listens to its clients only while nobody has them; the one that listens for notifications is never given back.
-  pool.on('connect', (client) => client.on('error', onError));
-  return pool;
+  const listening = new Set<pg.Client>();
+  return {
+    connect: async () => {
+      const client = new pg.Client(line);
+      client.on('error', onError);
+      client.on('end', () => listening.delete(client));
+      await client.connect();
+      listening.add(client);
+      return Object.assign(client, { release: () => void client.end() });
+    },
+    query: (text, values) => pool.query(text, values),
+    end: async () => {
+      await Promise.all([...listening].map((client) => client.end()));
+      await pool.end();
+    },
+  };
 }
 
 export type OwnConnection = Pick<pg.Client, 'query' | 'end'>;

@@ -1,7 +1,8 @@
 import { createAdapter as overPostgres } from '@socket.io/postgres-adapter';
+import type { Pool } from 'pg';
 import type { Server } from 'socket.io';
 import { type Config, ConfigError } from '../../config/index.js';
-import { openNotificationPool } from '../database/index.js';
+import { openNotifications } from '../database/index.js';
 import type { Log } from '../log/index.js';
 
 type Adapter = Parameters<Server['adapter']>[0] & ((...args: never[]) => unknown);
@@ -32,9 +33,12 @@ export async function openNeighbours(
  * notification, so the adapter's table for large ones is not needed.
  */
 function byPostgres(config: Config, failed: (error: Error) => void): Neighbours {
-  const pool = openNotificationPool(config, failed);
-  const adapter = overPostgres(pool, { errorHandler: failed, cleanupInterval: 2 ** 31 - 1 });
-  return { adapter: adapter as Adapter, close: () => pool.end() };
+  const notifications = openNotifications(config, failed);
+  const adapter = overPostgres(notifications as unknown as Pool, {
+    errorHandler: failed,
+    cleanupInterval: 2 ** 31 - 1,
+  });
+  return { adapter: adapter as Adapter, close: () => notifications.end() };
 }
 
 /** A Redis or Valkey that is away is waited for; what was said meanwhile is told when it is back. Loaded only where it is used. */

@@ -6,6 +6,8 @@ import { Log } from '../../../platform/log/index.js';
 import { StreamAccess } from '../../../platform/realtime/index.js';
 import { VoteRepository } from '../data/vote-repository.js';
 
+/** Counts in one change: other processes hear of it by a notification, which holds 8 kB. */
+const AT_ONCE = 100;
 /** After a failure. */
 const AGAIN_MS = 1_000;
 /** Host and stage hear of votes within 100 ms, phones within 250 (issue "The live room", section 3). */
@@ -73,8 +75,8 @@ export class PanelTicker implements OnModuleInit, OnApplicationShutdown {
     if (this.stopped || entry.timer || entry.telling) return;
     entry.timer = setTimeout(() => {
       entry.timer = undefined;
-      const ids = [...entry.ids];
-      entry.ids.clear();
+      const ids = [...entry.ids].slice(0, AT_ONCE);
+      for (const id of ids) entry.ids.delete(id);
       let nextMs = everyMs;
       entry.telling = this.tell(stream, ids, states)
         .catch((error: unknown) => {
