@@ -32,6 +32,7 @@ async function aPhone(outpost: Outpost, evening: string, id: string) {
   const heard: string[] = [];
   const socket = io(outpost.url, {
     ...SOCKET_OPTIONS,
+    ...(FULL ? {} : { reconnectionDelay: 200, reconnectionDelayMax: 1_000 }),
     transports: ['websocket'],
     auth: { protocol: PROTOCOL_VERSION },
     extraHeaders: { cookie: browser.cookieHeader },

@@ -1,5 +1,4 @@
 import { createAdapter as overPostgres } from '@socket.io/postgres-adapter';
-import type { Pool } from 'pg';
 import type { Server } from 'socket.io';
 import { type Config, ConfigError } from '../../config/index.js';
 import { openNotifications } from '../database/index.js';
@@ -34,7 +33,7 @@ export async function openNeighbours(
  */
 function byPostgres(config: Config, failed: (error: Error) => void): Neighbours {
   const notifications = openNotifications(config, failed);
-  const adapter = overPostgres(notifications as unknown as Pool, {
+  const adapter = overPostgres(notifications as unknown as Parameters<typeof overPostgres>[0], {
     errorHandler: failed,
     cleanupInterval: 2 ** 31 - 1,
   });

@@ -24,9 +24,15 @@ export function usePanelDesk(evening: string): PanelDesk {
   const [from] = useState(data.rev);
   useEffect(() => {
     const query = deskQuery(evening);
-    const reload = async () => (await readAnew(client, query)).rev;
+    let told = from;
+    /** What was read before a change that this page has heard is read again. */
+    const reload = async (): Promise<number> => {
+      const { rev } = await readAnew(client, query);
+      return rev < told ? reload() : rev;
+    };
     return watchStream(`panel-desk:${evening}`, from, {
-      onChange: ({ kind, payload }) => {
+      onChange: ({ rev, kind, payload }) => {
+        told = rev;
         if (kind !== 'votes') {
           void reload().catch(() => undefined);
           return;
@@ -37,6 +43,7 @@ export function usePanelDesk(evening: string): PanelDesk {
           (desk) =>
             desk && {
               ...desk,
+              rev,
               questions: desk.questions.map((question) => ({
                 ...question,
                 votes: counts[question.id] ?? question.votes,
