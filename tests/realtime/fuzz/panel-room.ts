@@ -170,8 +170,12 @@ export class PanelRoom {
   }
 
   private async does(step: Step): Promise<Reply | undefined> {
-    if (step.kind === 'cut') return void deviceAt(this.crowd.phones, step.phone).cut();
-    if (step.kind === 'back') return void deviceAt(this.crowd.phones, step.phone).back();
+    if (step.kind === 'cut' || step.kind === 'back') {
+      const device = deviceAt(this.crowd.phones, step.phone);
+      if (step.kind === 'cut') device.cut();
+      else device.back();
+      return undefined;
+    }
     if (step.kind === 'moderation')
       return this.host(step.host).patch(this.path('panel'), { isModerated: step.isModerated });
     if (step.kind === 'ask') {
