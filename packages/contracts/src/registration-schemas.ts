@@ -158,7 +158,12 @@ export const registrationFormSchema = z
     controller: z.string(),
     textVersion: z.string(),
     /** Until when each group of fields is kept. */
-    kept: z.object({ accessNeeds: instant, unconfirmed: instant, registration: instant }),
+    kept: z.object({
+      accessNeeds: instant,
+      unconfirmed: instant,
+      encounters: instant,
+      registration: instant,
+    }),
   })
   .meta({ id: 'RegistrationForm' });
 

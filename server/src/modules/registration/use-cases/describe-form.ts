@@ -42,6 +42,7 @@ export class DescribeForm {
       kept: {
         accessNeeds: keptUntil('access-needs', plan.endsAt).toISOString(),
         unconfirmed: keptUntil('unconfirmed-registration', plan.endsAt).toISOString(),
+        encounters: keptUntil('encounter', plan.endsAt).toISOString(),
         registration: keptUntil('registration', plan.endsAt).toISOString(),
       },
     });

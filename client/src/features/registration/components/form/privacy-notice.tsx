@@ -3,7 +3,7 @@ import { Table } from '../../../../ui/data/table.js';
 import { Disclosure } from '../../../../ui/layout/disclosure.js';
 import type { RegistrationForm } from '../../api.js';
 
-/** The groups of fields that the form asks, and which time of keeping holds for them: the notice is made of these. */
+/** What the form asks and the evening adds, and which time of keeping holds for it: the notice is made of these. */
 const GROUPS = [
   { group: 'name', until: 'registration' },
   { group: 'contact', until: 'registration' },
@@ -11,6 +11,7 @@ const GROUPS = [
   { group: 'wishes', until: 'registration' },
   { group: 'company', until: 'registration' },
   { group: 'accessNeeds', until: 'accessNeeds' },
+  { group: 'evening', until: 'encounters' },
 ] as const;
 
 /** Who answers for the data, what each field is for, and when it is gone (GDPR article 13). */
