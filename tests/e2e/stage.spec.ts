@@ -126,7 +126,7 @@ test('every scene is read from the back row: nothing cut off, no text under 32 p
   await screen.goto(`/stage/${staged.evening.id}`);
   for (const kind of SCENES) {
     await staged.show(kind);
-    await expect(screen.locator(`[data-scene="${kind}"] > *`)).toBeVisible();
+    await expect(screen.locator(`[data-scene="${kind}"] > div`)).toBeVisible();
     if (kind !== 'programme') await screen.locator('main svg').first().waitFor();
     for (const [width, height] of [
       [1280, 720],

@@ -34,11 +34,13 @@ export function OwnPage() {
     <OwnScreen
       registration={registration}
       beforeTheEvening={<WhomToMeet registration={registration} />}
+      now={({ evening, registration: { plays, kind } }) =>
+        kind === 'child' ? null : <NowPlace registration={registration} evening={evening.id} plays={plays} />
+      }
       seats={<OwnSeating registration={registration} />}
       ownData={(part, page) => <OwnDataPart part={part} page={page} />}
-      atTheEvening={({ evening, registration: { plays, kind } }) => (
+      atTheEvening={({ registration: { plays, kind } }) => (
         <Stack>
-          {kind === 'child' ? null : <Now registration={registration} evening={evening.id} plays={plays} />}
           {kind === 'support' ? (
             <LinkButton look="secondary" href={`/me/${registration}/paper`}>
               {text('personalPage.enterPaper')}
@@ -50,15 +52,6 @@ export function OwnPage() {
       )}
     />
   );
-}
-
-/** What the big screen is about now. */
-function Now(props: { registration: string; evening: string; plays: boolean }) {
-  return usePainted() ? (
-    <Suspense>
-      <NowPlace {...props} />
-    </Suspense>
-  ) : null;
 }
 
 function WhomToMeet({ registration }: { registration: string }) {

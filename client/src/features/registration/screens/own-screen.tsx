@@ -21,6 +21,8 @@ interface OwnScreenProps {
   ownData: OwnDataSlot;
   /** What the application puts beside the badge of somebody who has a seat, until they are in. */
   beforeTheEvening?: ReactNode;
+  /** What goes on at the evening just now; comes when the page stands. */
+  now?: (page: OwnPage) => ReactNode;
   /** Where one sits in the table rounds; comes when the page stands. */
   seats?: ReactNode;
   /** What the application puts first from check-in on: card, draw, meetings. */
@@ -28,7 +30,14 @@ interface OwnScreenProps {
 }
 
 /** `/me/:registration`: the attendee's home. Before the evening it is about coming, from check-in on about meeting. */
-export function OwnScreen({ registration, ownData, seats, beforeTheEvening, atTheEvening }: OwnScreenProps) {
+export function OwnScreen({
+  registration,
+  ownData,
+  now,
+  seats,
+  beforeTheEvening,
+  atTheEvening,
+}: OwnScreenProps) {
   const text = useText();
   const page = useOwnPage(registration);
   useLiveOwnPage(registration, page.rev);
@@ -39,6 +48,7 @@ export function OwnScreen({ registration, ownData, seats, beforeTheEvening, atTh
   return (
     <div className={styles.page}>
       <PageHeader title={text('personalPage.title', { name: firstName })} over={page.evening.theme.text} />
+      {painted && isIn ? <Suspense fallback={null}>{now?.(page)}</Suspense> : null}
       {painted ? <Suspense fallback={null}>{seats}</Suspense> : null}
       {isIn ? atTheEvening?.(page) : <EveningCard page={page} />}
       {state === 'confirmed' ? <BadgeCard page={page} /> : null}

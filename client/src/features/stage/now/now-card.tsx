@@ -60,7 +60,9 @@ function Told({ now, registration, evening, plays, tableOf }: NowCardProps & { n
             {text(`whatNow.action.${action}`)}
           </LinkButton>
         )}
-        {phoneMayRest ? <p className={styles.rest}>{text('whatNow.rest')}</p> : null}
+        {phoneMayRest ? (
+          <p className={styles.rest}>{text(action === null ? 'whatNow.rest' : 'whatNow.otherwiseRest')}</p>
+        ) : null}
       </section>
     </Card>
   );

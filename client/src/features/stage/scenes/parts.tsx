@@ -2,18 +2,10 @@ import type { ReactNode } from 'react';
 import { useText, useDates } from '../../../lib/texts/texts.js';
 import { QrCode } from '../../../ui/data/qr-code.js';
 import type { Stage } from '../api.js';
+import { fitOf } from './fit.js';
 import styles from './scenes.module.css';
 
 type Block = Stage['programme'][number];
-
-/** How large a text may be drawn, so that it has room whatever its length. */
-export function fitOf(text: string): 'xl' | 'l' | 'm' | 's' {
-  const { length } = text;
-  const longest = Math.max(...text.split(/\s+/).map((word) => word.length));
-  if (length <= 24 && longest <= 14) return 'xl';
-  if (length <= 60 && longest <= 20) return 'l';
-  return length <= 130 ? 'm' : 's';
-}
 
 /** Words on the left, a code to read with the phone on the right. */
 export function Split({ children, aside }: { children: ReactNode; aside: ReactNode }) {
@@ -29,9 +21,10 @@ export function Eyebrow({ children }: { children: ReactNode }) {
   return <p className={styles.eyebrow}>{children}</p>;
 }
 
-export function SceneTitle({ children }: { children: string }) {
+/** @param isSmall much else stands below it */
+export function SceneTitle({ children, isSmall = false }: { children: string; isSmall?: boolean }) {
   return (
-    <h1 className={styles.title} data-fit={fitOf(children)}>
+    <h1 className={styles.title} data-fit={isSmall ? 'm' : fitOf(children)}>
       {children}
     </h1>
   );

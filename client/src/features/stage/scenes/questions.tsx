@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import type { StageQuestion } from '../api.js';
-import { Eyebrow, fitOf, SceneQr, SceneTitle, Split } from './parts.js';
+import { fitOf, rowsThatFit } from './fit.js';
+import { Eyebrow, SceneQr, SceneTitle, Split } from './parts.js';
 import type { SceneProps } from './registry.js';
 import { useSlide } from './use-slide.js';
 import styles from './scenes.module.css';
-
-/** Under the one that is answered there is room for so many. */
-const BESIDE = 3;
 
 /** What is asked: the one that the panel answers large, the next below by votes; they change places quietly. */
 export function QuestionsScene({ stage, isLive, isStill }: SceneProps) {
@@ -16,7 +14,11 @@ export function QuestionsScene({ stage, isLive, isStill }: SceneProps) {
   if (!isStill && stopped !== stage.questions) setStopped(stage.questions);
   const questions = isStill ? stopped : stage.questions;
   const { onStage = null, next = [], waiting = 0, phase = 'collecting' } = questions ?? {};
-  const shown = onStage ? next.slice(0, BESIDE) : next;
+  const fitting = rowsThatFit(
+    next.map((question) => question.text),
+    onStage?.text,
+  );
+  const shown = next.slice(0, fitting);
   return (
     <Split
       aside={
@@ -35,18 +37,22 @@ export function QuestionsScene({ stage, isLive, isStill }: SceneProps) {
           <Asker question={onStage} />
         </article>
       ) : (
-        <SceneTitle>{text('stage.scene.questions')}</SceneTitle>
+        <SceneTitle isSmall={shown.length > 0}>{text('stage.scene.questions')}</SceneTitle>
       )}
       {shown.length === 0 && !onStage ? (
         <p className={styles.lead}>
           {text(phase === 'closed' ? 'stage.questions.over' : 'stage.questions.none')}
         </p>
       ) : null}
-      {shown.length > 0 && onStage ? <p className={styles.under}>{text('stage.questions.next')}</p> : null}
-      <List questions={shown} isSmall={onStage !== null} isLive={isLive} isStill={isStill} />
-      {waiting > shown.length ? (
-        <p className={styles.more}>{text('stage.questions.more', { count: waiting - shown.length })}</p>
+      {waiting > 0 && (onStage || waiting > shown.length) ? (
+        <p className={styles.under}>
+          <span>{onStage && shown.length > 0 ? text('stage.questions.next') : ''}</span>
+          <span>
+            {waiting > shown.length ? text('stage.questions.more', { count: waiting - shown.length }) : ''}
+          </span>
+        </p>
       ) : null}
+      <List questions={shown} isSmall={onStage !== null} isLive={isLive} isStill={isStill} />
     </Split>
   );
 }

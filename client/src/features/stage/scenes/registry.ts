@@ -11,16 +11,37 @@ export interface SceneProps {
   isStill: boolean;
 }
 
-type SceneComponent = LazyExoticComponent<ComponentType<SceneProps>>;
+type Scene = ComponentType<SceneProps>;
 
-/** One file a scene, fetched when it is first shown. */
-export const sceneComponents: Readonly<Record<SceneKind, SceneComponent>> = {
-  welcome: lazy(async () => ({ default: (await import('./welcome.js')).WelcomeScene })),
-  programme: lazy(async () => ({ default: (await import('./programme.js')).ProgrammeScene })),
-  pulse: lazy(async () => ({ default: (await import('./pulse.js')).PulseScene })),
-  talk: lazy(async () => ({ default: (await import('./talk.js')).TalkScene })),
-  questions: lazy(async () => ({ default: (await import('./questions.js')).QuestionsScene })),
-  seating: lazy(async () => ({ default: (await import('./seating.js')).SeatingScene })),
-  draw: lazy(async () => ({ default: (await import('./draw.js')).DrawScene })),
-  thanks: lazy(async () => ({ default: (await import('./thanks.js')).ThanksScene })),
+/** One file a scene. */
+const scenes: Readonly<Record<SceneKind, () => Promise<Scene>>> = {
+  welcome: async () => (await import('./welcome.js')).WelcomeScene,
+  programme: async () => (await import('./programme.js')).ProgrammeScene,
+  pulse: async () => (await import('./pulse.js')).PulseScene,
+  talk: async () => (await import('./talk.js')).TalkScene,
+  questions: async () => (await import('./questions.js')).QuestionsScene,
+  seating: async () => (await import('./seating.js')).SeatingScene,
+  draw: async () => (await import('./draw.js')).DrawScene,
+  thanks: async () => (await import('./thanks.js')).ThanksScene,
 };
+
+/** Each is fetched when it is first shown. */
+export const sceneComponents: Readonly<Record<SceneKind, LazyExoticComponent<Scene>>> = {
+  welcome: late('welcome'),
+  programme: late('programme'),
+  pulse: late('pulse'),
+  talk: late('talk'),
+  questions: late('questions'),
+  seating: late('seating'),
+  draw: late('draw'),
+  thanks: late('thanks'),
+};
+
+function late(kind: SceneKind): LazyExoticComponent<Scene> {
+  return lazy(async () => ({ default: await scenes[kind]() }));
+}
+
+/** Fetches every scene ahead, so that a lost network keeps none away. */
+export function fetchScenes(): Promise<unknown> {
+  return Promise.allSettled(Object.values(scenes).map((fetch) => fetch()));
+}

@@ -15,7 +15,7 @@ export function SeatingScene({ stage: { seating, links } }: SceneProps) {
   const columns = Math.min(8, Math.max(2, Math.ceil(Math.sqrt(shown.length * 1.2))));
   return (
     <Split aside={<SceneQr title={text('stage.seating.own')} link={links.own} />}>
-      <SceneTitle>{text('stage.seating.title', { round: seating?.round ?? 1 })}</SceneTitle>
+      <SceneTitle isSmall>{text('stage.seating.title', { round: seating?.round ?? 1 })}</SceneTitle>
       <p className={styles.lead}>{text('stage.seating.lead')}</p>
       <ul
         className={styles.tables}

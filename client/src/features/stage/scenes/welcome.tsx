@@ -3,11 +3,16 @@ import { Eyebrow, SceneQr, SceneTitle, Split, useBlockWords } from './parts.js';
 import type { SceneProps } from './registry.js';
 import styles from './scenes.module.css';
 
+/** Letters of the parts to come that can stand below the name. */
+const ROOM = 130;
+
 /** People come in: where they are, what comes first, and how to join with the own phone. */
 export function WelcomeScene({ stage: { evening, links, programme } }: SceneProps) {
   const text = useText();
   const words = useBlockWords();
-  const coming = programme.filter(({ kind }) => kind !== 'arrival').slice(0, 2);
+  const ahead = programme.filter(({ kind }) => kind !== 'arrival').slice(0, 2);
+  const letters = ahead.map((block) => words.title(block)).join('').length;
+  const coming = letters > ROOM ? ahead.slice(0, 1) : ahead;
   return (
     <Split aside={<SceneQr title={text('stage.welcome.join')} link={links.join} />}>
       <Eyebrow>{text('stage.welcome.eyebrow')}</Eyebrow>

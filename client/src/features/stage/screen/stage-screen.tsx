@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { nextScene, sceneBefore, sceneKey, stageColour } from '@hillo/domain/stage';
-import { createElement, Suspense, useEffect, useRef, useState } from 'react';
+import { createElement, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { keepAnswers } from '../../../lib/offline/kept-reads.js';
 import { keepShell } from '../../../lib/offline/release.js';
 import { useReach } from '../../../lib/offline/use-reach.js';
@@ -11,7 +11,7 @@ import { TextsProvider, useDates, useText } from '../../../lib/texts/texts.js';
 import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { VisuallyHidden } from '../../../ui/text/visually-hidden.js';
 import { type HeardStage, useStage } from '../api.js';
-import { sceneComponents } from '../scenes/registry.js';
+import { fetchScenes, sceneComponents } from '../scenes/registry.js';
 import { useDrive } from '../use-drive.js';
 import { StageControls } from './stage-controls.js';
 import { useStageKeys } from './use-stage-keys.js';
@@ -26,6 +26,7 @@ export function StageScreen() {
   const heard = useStage(evening, 'panel-desk');
   useEffect(() => keepAnswers(client), [client]);
   useEffect(() => whenIdle(() => keepShell('stage')), []);
+  useEffect(() => whenIdle(fetchScenes), []);
   useWakeLock();
   return (
     <TextsProvider bundle="stage" timeZone={heard.stage.evening.timeZone}>
@@ -36,6 +37,8 @@ export function StageScreen() {
 
 function Picture({ evening, stage, heardAt }: HeardStage & { evening: string }) {
   const text = useText();
+  // The picture before stays until the next one can be drawn.
+  const drawn = useDeferredValue(stage);
   const { away } = useReach();
   const drive = useDrive(evening, stage);
   const [isBlack, setBlack] = useState(false);
@@ -59,14 +62,16 @@ function Picture({ evening, stage, heardAt }: HeardStage & { evening: string }) 
   return (
     <div className={styles.stage} data-colour={stageColour(stage.evening.id)} data-theme={theme}>
       <header className={styles.head}>
-        <span className={styles.evening}>{stage.scene.scene === 'welcome' ? '' : stage.evening.name}</span>
+        <span className={styles.evening}>
+          {drawn.scene.scene === 'welcome' ? drawn.evening.venue : drawn.evening.name}
+        </span>
         <span className={styles.organiser}>{stage.evening.organiser}</span>
       </header>
-      <main className={styles.picture} id="main" data-scene={stage.scene.scene}>
+      <main className={styles.picture} id="main" data-scene={drawn.scene.scene}>
         <Suspense fallback={<VisuallyHidden>{text('app.loading')}</VisuallyHidden>}>
-          {createElement(sceneComponents[stage.scene.scene], {
-            key: sceneKey(stage.scene),
-            stage,
+          {createElement(sceneComponents[drawn.scene.scene], {
+            key: sceneKey(drawn.scene),
+            stage: drawn,
             isLive: !away,
             isStill,
           })}
