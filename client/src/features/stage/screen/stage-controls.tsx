@@ -12,7 +12,7 @@ interface StageControlsProps {
   isStill: boolean;
 }
 
-const HELP = ['next', 'back', 'fullscreen', 'black', 'still', 'theme', 'help'] as const;
+const HELP = ['next', 'back', 'fullscreen', 'black', 'still', 'theme', 'language', 'help'] as const;
 
 /** For whoever stands at the computer: hidden from the hall until the mouse moves over them or they have the focus. */
 export function StageControls({ acts, drive, asksHelp, isStill }: StageControlsProps) {

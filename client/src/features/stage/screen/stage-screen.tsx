@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { LOCALES } from '@hillo/domain/shared';
 import { nextScene, sceneBefore, sceneKey, stageColour } from '@hillo/domain/stage';
 import { createElement, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { keepAnswers } from '../../../lib/offline/kept-reads.js';
@@ -7,7 +8,7 @@ import { useReach } from '../../../lib/offline/use-reach.js';
 import { usePage } from '../../../lib/page/use-page.js';
 import { whenIdle } from '../../../lib/page/when-idle.js';
 import { useParams } from '../../../lib/router/routes.js';
-import { TextsProvider, useDates, useText } from '../../../lib/texts/texts.js';
+import { TextsProvider, useDates, useLanguage, useText } from '../../../lib/texts/texts.js';
 import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { VisuallyHidden } from '../../../ui/text/visually-hidden.js';
 import { type HeardStage, useStage } from '../api.js';
@@ -45,6 +46,7 @@ function Picture({ evening, stage, heardAt }: HeardStage & { evening: string }) 
   const [isStill, setStill] = useState(false);
   const [asksHelp, setHelp] = useState(false);
   const [theme, turnTheme] = useTheme();
+  const { locale, choose } = useLanguage();
   const standing = { sheet: stage.sheet, current: stage.scene, previous: stage.previous };
   const acts = {
     next: () => void drive.show(nextScene(standing)),
@@ -54,6 +56,7 @@ function Picture({ evening, stage, heardAt }: HeardStage & { evening: string }) 
     still: () => setStill((on) => !on),
     help: () => setHelp((on) => !on),
     theme: turnTheme,
+    language: () => choose(LOCALES[(LOCALES.indexOf(locale) + 1) % LOCALES.length] ?? locale),
   };
   useStageKeys(acts, isBlack);
   const name = text(`stage.scene.${stage.scene.scene}`);

@@ -8,6 +8,7 @@ export interface StageActs {
   readonly still: () => void;
   readonly help: () => void;
   readonly theme: () => void;
+  readonly language: () => void;
 }
 
 /** Arrows, and the page keys that clickers send; letters for the rest. */
@@ -24,6 +25,7 @@ const KEYS: Readonly<Record<string, keyof StageActs>> = {
   h: 'help',
   '?': 'help',
   d: 'theme',
+  l: 'language',
 };
 
 /** While the screen is black every key gives the picture back, and does nothing else. */
