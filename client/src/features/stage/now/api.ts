@@ -20,13 +20,13 @@ const SPREAD_MS = 1_500;
 export function useStageNow(evening: string): StageNow | undefined {
   const client = useQueryClient();
   const { data } = useQuery(nowQuery(evening));
-  const from = data === undefined ? undefined : 0;
+  const isKnown = data !== undefined;
   useEffect(() => {
-    if (from === undefined) return undefined;
+    if (!isKnown) return undefined;
     const query = nowQuery(evening);
     const reload = async () => (await readAnew(client, query)).rev;
-    const known = client.getQueryData(query.queryKey)?.rev ?? 0;
-    return watchStream(`stage:${evening}`, known, {
+    const from = client.getQueryData(query.queryKey)?.rev ?? 0;
+    return watchStream(`stage:${evening}`, from, {
       onChange: ({ kind, rev, live }) => {
         const told = kind === 'scene' ? (live as Omit<StageNow, 'rev'> | undefined) : undefined;
         if (told) client.setQueryData(query.queryKey, { ...told, rev });
@@ -35,6 +35,6 @@ export function useStageNow(evening: string): StageNow | undefined {
       onResync: reload,
       onRevoked: () => void client.invalidateQueries({ queryKey: ['session'] }),
     });
-  }, [client, evening, from]);
+  }, [client, evening, isKnown]);
   return data;
 }

@@ -1,5 +1,5 @@
 import { useText } from '../../../lib/texts/texts.js';
-import { Eyebrow, SceneQr, SceneTitle, Split } from './parts.js';
+import { SceneQr, SceneTitle, Split } from './parts.js';
 import type { SceneProps } from './registry.js';
 import styles from './scenes.module.css';
 
@@ -8,7 +8,6 @@ export function ThanksScene({ stage: { evening, links } }: SceneProps) {
   const text = useText();
   return (
     <Split aside={<SceneQr title={text('stage.thanks.contacts')} link={links.own} />}>
-      <Eyebrow>{evening.name}</Eyebrow>
       <SceneTitle>{text('stage.thanks.title')}</SceneTitle>
       <p className={styles.lead}>{text('stage.thanks.lead')}</p>
       <p className={styles.lead}>{text('stage.thanks.safe', { organiser: evening.organiser })}</p>

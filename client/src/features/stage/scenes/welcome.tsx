@@ -22,7 +22,7 @@ export function WelcomeScene({ stage: { evening, links, programme } }: SceneProp
         <dl className={styles.coming}>
           {coming.map((block) => (
             <div key={block.id}>
-              <dt>{words.time(block) || text('stage.welcome.soon')}</dt>
+              <dt>{words.time(block) || text('stage.welcome.inProgramme')}</dt>
               <dd>{words.title(block)}</dd>
             </div>
           ))}
