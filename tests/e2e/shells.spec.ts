@@ -118,7 +118,7 @@ test('an organiser looks at the host’s page without a device; a stranger is to
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bingon syke');
   const tabs = page.getByRole('navigation', { name: 'Juontajan sivut' });
   // Whom somebody met is not for organisers (product rule 15).
-  await expect(tabs.getByRole('link')).toHaveText(['Bingon syke', 'Kysymykset', 'Arvonta']);
+  await expect(tabs.getByRole('link')).toHaveText(['Bingon syke', 'Näyttö', 'Kysymykset', 'Arvonta']);
 });
 
 test('two attendees on one phone change places by keyboard, and each is told who it is now', async ({

@@ -19,7 +19,7 @@ const scenes: Readonly<Record<SceneKind, () => Promise<Scene>>> = {
   programme: async () => (await import('./programme.js')).ProgrammeScene,
   pulse: async () => (await import('./pulse.js')).PulseScene,
   talk: async () => (await import('./talk.js')).TalkScene,
-  questions: async () => (await import('./questions.js')).QuestionsScene,
+  questions: async () => (await import('./questions/questions.js')).QuestionsScene,
   seating: async () => (await import('./seating.js')).SeatingScene,
   draw: async () => (await import('./draw.js')).DrawScene,
   thanks: async () => (await import('./thanks.js')).ThanksScene,

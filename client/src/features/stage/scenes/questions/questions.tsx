@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { useDates, useText } from '../../../lib/texts/texts.js';
-import type { StageQuestion } from '../api.js';
-import { fitOf, rowsThatFit } from './fit.js';
-import { Eyebrow, SceneQr, SceneTitle, Split } from './parts.js';
-import type { SceneProps } from './registry.js';
+import { useDates, useText } from '../../../../lib/texts/texts.js';
+import type { StageQuestion } from '../../api.js';
+import { fitOf, rowsThatFit } from '../fit.js';
+import { Eyebrow, SceneQr, SceneTitle, Split } from '../parts.js';
+import type { SceneProps } from '../registry.js';
 import { useSlide } from './use-slide.js';
-import styles from './scenes.module.css';
+import scene from '../scenes.module.css';
+import styles from './questions.module.css';
 
 /** What is asked: the one that the panel answers large, the next below by votes; they change places quietly. */
 export function QuestionsScene({ stage, isLive, isStill }: SceneProps) {
@@ -40,7 +41,7 @@ export function QuestionsScene({ stage, isLive, isStill }: SceneProps) {
         <SceneTitle isSmall={shown.length > 0}>{text('stage.scene.questions')}</SceneTitle>
       )}
       {shown.length === 0 && !onStage ? (
-        <p className={styles.lead}>
+        <p className={scene.lead}>
           {text(phase === 'closed' ? 'stage.questions.over' : 'stage.questions.none')}
         </p>
       ) : null}
@@ -87,7 +88,7 @@ function Asker({ question: { asker, speaker } }: { question: StageQuestion }) {
   const from = asker ? [asker.firstName, asker.affiliation].filter(Boolean).join(', ') : '';
   if (!from && !speaker) return null;
   return (
-    <p className={styles.lead}>
+    <p className={scene.lead}>
       {from}
       {from && speaker ? ' · ' : ''}
       {speaker ? text('stage.questions.to', { speaker }) : ''}
