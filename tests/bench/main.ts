@@ -12,6 +12,10 @@ import { measureExport } from './program/export.js';
 import { measureStart } from './program/start.js';
 import { lastTestRun } from './program/test-run.js';
 import { step } from './progress.js';
+import { measureFanOut } from './room/fan-out.js';
+import { measureReconnectStorm } from './room/reconnect-storm.js';
+import { measureUpvotes } from './room/upvotes.js';
+import { measureVoteStorm } from './room/vote-storm.js';
 import { measureScan } from './scan/scan.js';
 import { measureSeating } from './seating/seating.js';
 import { measureSizes } from './sizes/sizes.js';
@@ -24,6 +28,10 @@ const MEASURES: Readonly<Record<string, (databases: Databases) => Promise<Figure
   form: measureFormRush,
   evening: measureOneAddress,
   votes: measureVotingRoom,
+  'fan-out': measureFanOut,
+  'vote-storm': measureVoteStorm,
+  upvotes: measureUpvotes,
+  'reconnect-storm': measureReconnectStorm,
   restart: measureRestart,
   memory: measureMemory,
   client: measureClient,
