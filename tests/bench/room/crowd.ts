@@ -1,14 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { inProject } from '../ground/child.js';
-import type { Done, Order } from './phones.js';
+import type { Done, Order } from './phones-child.js';
 
 /** The phones of a room, in a program of their own: what they cost is not the server's. */
 export class CrowdOfPhones {
   private constructor(private readonly program: ChildProcess) {}
 
   static async start(): Promise<CrowdOfPhones> {
-    const program = fork(inProject('tests/dist/bench/room/phones.js'), {
+    const program = fork(inProject('tests/dist/bench/room/phones-child.js'), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     await once(program, 'message');

@@ -104,7 +104,7 @@ export class FullRoom {
 /** `ws` that sends what it is posted, or Socket.IO that tells of each vote at once. */
 export async function startBroadcaster(by: 'ws' | 'socket.io'): Promise<Child> {
   const port = await freePort();
-  return startChild(inProject('tests/dist/bench/room/broadcaster.js'), `http://127.0.0.1:${port}`, {
+  return startChild(inProject('tests/dist/bench/room/broadcaster-child.js'), `http://127.0.0.1:${port}`, {
     PORT: String(port),
     BROADCAST_BY: by,
   });
