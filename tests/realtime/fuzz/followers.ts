@@ -18,32 +18,35 @@ export interface Listed {
 /** The list after a change, or undefined when it has to be read. */
 export type Apply<List> = (list: List, change: StreamChange) => List | undefined;
 
-/** A device whose connection the test cuts and gives back; it follows one list at a time, as a page does. */
+type Connection = Socket<ServerToClientEvents, ClientToServerEvents>;
+
+/** A device whose connection the test cuts and gives back; it follows one or more lists, as pages do. */
 export class Device {
-  readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
-  private readonly streams: StreamSocket;
+  private socket: Connection | undefined;
+  private readonly streams = new StreamSocket(() => Promise.resolve(this.open()));
 
   constructor(
-    url: string,
+    private readonly url: string,
     readonly browser: Browser,
-  ) {
-    this.socket = io(url, {
-      transports: ['websocket'],
-      forceNew: true,
-      reconnection: false,
-      auth: { protocol: PROTOCOL_VERSION },
-      extraHeaders: { cookie: browser.cookieHeader },
-    });
-    this.streams = new StreamSocket(() => Promise.resolve(this.socket));
-  }
+  ) {}
 
   /** Without a farewell, as by a tunnel. */
   cut(): void {
-    if (this.socket.connected) this.socket.io.engine.close();
+    if (this.socket?.connected) this.socket.io.engine.close();
   }
 
   back(): void {
-    if (!this.socket.connected) this.socket.connect();
+    if (this.socket && !this.socket.connected) this.socket.connect();
+  }
+
+  /** Follows something, so it has a connection; resolves when that stands. */
+  async online(): Promise<void> {
+    await new Promise(setImmediate);
+    const { socket } = this;
+    if (!socket || socket.connected) return;
+    const connected = new Promise<void>((resolve) => socket.once('connect', resolve));
+    socket.connect();
+    await connected;
   }
 
   follow<List extends Listed>(stream: StreamName, path: string, first: List, apply: Apply<List>) {
@@ -51,13 +54,27 @@ export class Device {
   }
 
   end(): void {
-    this.socket.disconnect();
+    this.socket?.disconnect();
+  }
+
+  /** The follower closes it with its last stream, and opens another with the next. */
+  private open(): Connection {
+    this.socket = io(this.url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth: { protocol: PROTOCOL_VERSION },
+      extraHeaders: { cookie: this.browser.cookieHeader },
+    });
+    return this.socket;
   }
 }
 
 /** The list as the page of the panel keeps it (`features/panel/api.ts`). */
 export class Follower<List extends Listed> {
   private told: number;
+  /** Changes that came over the wire, in order. */
+  heard = 0;
   readonly stop: () => void;
 
   constructor(
@@ -72,6 +89,7 @@ export class Follower<List extends Listed> {
     this.stop = streams.watch(stream, list.rev, {
       onChange: (change) => {
         this.told = change.rev;
+        this.heard += 1;
         const after = apply(this.list, change);
         if (after) this.list = after;
         // What fails is made up for by the next reconnection.

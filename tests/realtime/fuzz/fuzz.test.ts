@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { afterChange } from '../../../client/src/features/panel/list-changes.js';
 import { startTestApplication, type TestApplication } from '../../support/application.js';
 import { Crowd, PanelRoom } from './panel-room.js';
-import { scheduleOf } from './schedule.js';
+import { PHONES, scheduleOf } from './schedule.js';
 
 const FULL = process.env['HILLO_TEST_FULL'] === '1';
 const SEEDS = FULL ? 500 : 20;
@@ -42,6 +42,8 @@ it(`${seeds.length} evenings of asks, votes, merges, cuts: at the end every phon
     // A seed that is named here is played alone by HILLO_FUZZ_SEED.
     await vi.waitFor(async () => expect(await staleIn(rooms)).toEqual([]), PATIENCE);
     for (const room of rooms) room.taken.forEach((kind) => taken.add(kind));
+    // They follow, and do not only read when they come back.
+    for (const room of rooms) expect(room.heard).toBeGreaterThan(PHONES);
     for (const room of rooms) room.close();
   }
   const kinds = seeds.flatMap((seed) => scheduleOf(seed).flatMap((steps) => steps.map(({ kind }) => kind)));

@@ -113,9 +113,15 @@ export class PanelRoom {
     ];
     const lists = phones.map((phone, n) => phone.follow(`panel:${evening}`, panel, first, applyOf(n)));
     const desks = hosts.map((host) => host.follow(`panel-desk:${evening}`, desk, firstDesk, followDesk));
+    await Promise.all([...phones, ...hosts].map((device) => device.online()));
     const room = new PanelRoom(crowd, name, evening, people, hosts, lists, desks);
     await Promise.all(Array.from({ length: FIRST }, (_, n) => room.type(n)));
     return room;
+  }
+
+  /** Changes that phones heard one after another, without reading the list. */
+  get heard(): number {
+    return this.lists.reduce((sum, { heard }) => sum + heard, 0);
   }
 
   /** A question from a card. */

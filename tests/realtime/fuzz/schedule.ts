@@ -2,7 +2,7 @@ import { type SeededRandom, seededRandom } from '@hillo/testing/random';
 
 export const PHONES = 50;
 export const HOSTS = 2;
-const ROUNDS = 6;
+const ROUNDS = 5;
 const AT_ONCE = 5;
 /** Typed in by the hosts before the first round. */
 export const FIRST = 5;
