@@ -11,3 +11,10 @@ export const MARKER_ICONS = {
   shop: 'M4 10v10h16V10M3 10l2-6h14l2 6M3 10a3 3 0 0 0 6 0 3 3 0 0 0 6 0 3 3 0 0 0 6 0M10 20v-5h4v5',
 } as const;
 export type MarkerIcon = keyof typeof MARKER_ICONS;
+
+/** Each jam has an outline (and a pattern) of its own, in a 48 × 48 box: told apart on grey paper and by every eye. */
+export const JAM_OUTLINES = {
+  blueberry: 'M24 2a22 22 0 1 0 0 44 22 22 0 0 0 0-44z',
+  cloudberry: 'M12 3h24a9 9 0 0 1 9 9v24a9 9 0 0 1-9 9H12a9 9 0 0 1-9-9V12a9 9 0 0 1 9-9z',
+  raspberry: 'M14.5 2h19L46 14.5v19L33.5 46h-19L2 33.5v-19z',
+} as const;

@@ -1,16 +1,10 @@
 import { useId } from 'react';
-import { MARKER_ICONS, type MarkerIcon } from './icons.js';
+import { JAM_OUTLINES, MARKER_ICONS, type MarkerIcon } from './icons.js';
 import styles from './marker.module.css';
 
 export const JAMS = ['blueberry', 'cloudberry', 'raspberry'] as const;
 export type Jam = (typeof JAMS)[number];
 
-/** Each jam has an outline and a pattern of its own: told apart on grey paper and by every eye. */
-const outlines: Record<Jam, string> = {
-  blueberry: 'M24 2a22 22 0 1 0 0 44 22 22 0 0 0 0-44z',
-  cloudberry: 'M12 3h24a9 9 0 0 1 9 9v24a9 9 0 0 1-9 9H12a9 9 0 0 1-9-9V12a9 9 0 0 1 9-9z',
-  raspberry: 'M14.5 2h19L46 14.5v19L33.5 46h-19L2 33.5v-19z',
-};
 const patterns: Record<Jam, string> = {
   blueberry: 'M-1 1 1-1M0 6 6 0M5 7 7 5',
   cloudberry: 'M3 3h.01',
@@ -37,9 +31,9 @@ export function Marker({ jam, icon, label, size = 'm' }: MarkerProps) {
           <path d={patterns[jam]} className={styles.weave} strokeWidth={strokes[jam]} strokeLinecap="round" />
         </pattern>
       </defs>
-      <path d={outlines[jam]} className={styles.lid} />
-      <path d={outlines[jam]} fill={`url(#${pattern})`} />
-      <path d={outlines[jam]} className={styles.rim} />
+      <path d={JAM_OUTLINES[jam]} className={styles.lid} />
+      <path d={JAM_OUTLINES[jam]} fill={`url(#${pattern})`} />
+      <path d={JAM_OUTLINES[jam]} className={styles.rim} />
       <circle cx="24" cy="24" r="15.5" className={styles.label} />
       <path d={MARKER_ICONS[icon]} transform="translate(13.2 13.2) scale(0.9)" className={styles.picture} />
     </svg>
