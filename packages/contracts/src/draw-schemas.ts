@@ -120,6 +120,33 @@ const ownDrawSchema = stepsSchema
   .meta({ id: 'OwnDraw' });
 export type OwnDraw = z.infer<typeof ownDrawSchema>;
 
+/** The draw as everybody in the room sees it on the big screen. */
+export const shownDrawSchema = z
+  .object({
+    /** Of the stream `draw:<evening>`, read before the rest. */
+    rev: z.number().int(),
+    /** For the next draw; one that has been frozen keeps its own. */
+    prizes: z.array(prizeSchema),
+    /** Where anybody can check it. */
+    verify: z.string(),
+    draw: stepsSchema
+      .extend({
+        /** What the room has called so far, while it is typed. */
+        calls: z.array(z.string()),
+        /** From the reveal on. */
+        winners: z.array(
+          z.object({
+            ...winnerShape,
+            /** Only of somebody who allowed it. */
+            person: z.object({ firstName: z.string(), affiliation: z.string() }).nullable(),
+          }),
+        ),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ShownDraw' });
+export type ShownDraw = z.infer<typeof shownDrawSchema>;
+
 export const ownDrawPageSchema = z
   .object({
     rev: z.number().int(),

@@ -8,11 +8,25 @@ import {
   WITH_WHOM_MAX,
 } from '@hillo/domain/draw';
 import { z } from 'zod';
-import { deskSchema, ownDrawPageSchema, proofSchema, silentPhonesSchema } from './draw-schemas.js';
+import {
+  deskSchema,
+  ownDrawPageSchema,
+  proofSchema,
+  shownDrawSchema,
+  silentPhonesSchema,
+} from './draw-schemas.js';
 import { defineApi } from './endpoint.js';
 import { optionalLine } from './text-fields.js';
 
-export type { DeskDraw, DrawDesk, OwnDraw, OwnDrawPage, PrizeView, SilentPhones } from './draw-schemas.js';
+export type {
+  DeskDraw,
+  DrawDesk,
+  OwnDraw,
+  OwnDrawPage,
+  PrizeView,
+  ShownDraw,
+  SilentPhones,
+} from './draw-schemas.js';
 
 export const drawProblems = {
   /** A draw of this evening has begun and not ended: one at a time. */
@@ -58,6 +72,13 @@ export const drawApi = defineApi({
     response: { file: ['text/csv'] },
     problems: [],
   },
+  'GET /api/evenings/:evening/draws/shown': {
+    summary: 'The latest draw as the big screen shows it: names only of winners who allowed it',
+    access: ['attendee', 'host', 'organiser', 'helper'],
+    params: byEvening,
+    response: shownDrawSchema,
+    problems: [],
+  },
   'GET /api/evenings/:evening/draws/silent-phones': {
     summary:
       'Who is in with a card and was not heard from for two minutes: marks of theirs may be on their way',
@@ -95,6 +116,14 @@ export const drawApi = defineApi({
     params: byDraw,
     body: z.object({ calls: z.tuple([call, call, call]) }),
     response: deskSchema,
+    problems: ['draw-state-forbids'],
+  },
+  'PUT /api/evenings/:evening/draws/:draw/calls': {
+    summary: 'Show on the big screen what is being called and typed; decides nothing',
+    access: WORKERS,
+    params: byDraw,
+    body: z.object({ calls: z.array(z.string().regex(/^[0-9]{0,4}$/, 'invalid')).max(3, 'too-long') }),
+    response: null,
     problems: ['draw-state-forbids'],
   },
   'POST /api/evenings/:evening/draws/:draw/reveal': {

@@ -38,6 +38,15 @@ export function drawingSteps(stage: Stage): readonly Step[] {
       async () => ({ browser: await stage.device('host'), params: inDraw() }),
     ],
     [
+      'PUT /api/evenings/:evening/draws/:draw/calls',
+      async () => ({
+        browser: await stage.device('host'),
+        params: inDraw(),
+        body: { calls: ['4711', '08'] },
+        other: { calls: ['4711', '083'] },
+      }),
+    ],
+    [
       'POST /api/evenings/:evening/draws/:draw/public-number',
       async () => ({
         browser: await stage.device('host'),

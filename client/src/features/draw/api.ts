@@ -53,7 +53,8 @@ function useLiveDraw(reload: (client: QueryClient) => Promise<Snapshot>, { rev, 
   useEffect(
     () =>
       watchStream(`draw:${evening.id}`, rev, {
-        onChange: () => void reload(client),
+        // What is being called is for the big screen: nothing on this page changes by it.
+        onChange: ({ kind }) => void (kind === 'calls' ? undefined : reload(client)),
         onResync: async () => (await reload(client)).rev,
         onRevoked: () => void client.invalidateQueries({ queryKey: ['session'] }),
       }),
@@ -85,6 +86,14 @@ export function beginDraw(evening: string): Promise<DrawDesk> {
 
 export function freezeDraw(evening: string, draw: string): Promise<DrawDesk> {
   return request('POST /api/evenings/:evening/draws/:draw/freeze', { params: { evening, draw } });
+}
+
+/** The room sees what is typed while it is typed. It decides nothing, so nobody waits for it and a failure is not told. */
+export function showCalls(evening: string, draw: string, calls: readonly string[]): void {
+  request('PUT /api/evenings/:evening/draws/:draw/calls', {
+    params: { evening, draw },
+    body: { calls: [...calls] },
+  }).catch(() => undefined);
 }
 
 export function callNumbers(

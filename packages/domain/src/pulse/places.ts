@@ -1,5 +1,5 @@
 /** The frame of the picture, in units of its own; y grows downwards. */
-export const FRAME = { width: 1600, height: 800 } as const;
+export const FRAME = { width: 1600, height: 860 } as const;
 
 export interface Place {
   readonly x: number;
@@ -17,19 +17,6 @@ export interface RoomPlaces {
   }[];
 }
 
-/** Circles by number of groups: two face each other, a third stands between and above. */
-const MIDDLES: Readonly<Record<number, readonly Place[]>> = {
-  1: [{ x: 800, y: 400 }],
-  2: [
-    { x: 400, y: 400 },
-    { x: 1200, y: 400 },
-  ],
-  3: [
-    { x: 370, y: 440 },
-    { x: 1230, y: 440 },
-    { x: 800, y: 200 },
-  ],
-};
 /** Between two circles, so that they are seen apart. */
 const GAP = 56;
 /** Steps in which the picture draws back for more people: in between, nobody moves. */
@@ -38,26 +25,31 @@ const FIRST_STEP = 8;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Of the distance between neighbours of a sunflower, which is at least 1.6. */
 const DOT = 0.7;
-const LARGEST_DOT = 44;
+const LARGEST_DOT = 62;
+/** How near to the edge circles stand that have room, in parts of the frame. */
+const ASIDE = { two: 0.27, three: 0.21 } as const;
+/** Two circles under a third stand below the middle. */
+const LOW = 0.58;
+const SEARCHES = 24;
 
 /**
  * Places of a room's people: each group is a sunflower (Vogel 1979) that grows at its rim, so a newcomer moves nobody. All dots
- * are of one size, which changes only when a group outgrows a step of √2; then everything draws back together.
+ * are of one size. It changes, and the circles with it, only when a group outgrows a step of √2; then all draw back together.
  *
  * @param counts people of each group, at most three groups; in a room of three the third is drawn above
  */
 export function placesOf(counts: readonly number[]): RoomPlaces {
-  const middles = MIDDLES[counts.length] ?? [];
-  const spread = spreadFor(counts.map(steppedUp), middles);
-  const dot = Math.min(LARGEST_DOT, DOT * spread);
+  const stepped = counts.slice(0, 3).map(steppedUp);
+  const spread = widestSpread(stepped);
+  const dot = DOT * spread;
+  const middles = middlesFor(stepped, spread);
   return {
     dot,
-    groups: counts.flatMap((count, group) => {
-      const middle = middles[group];
-      if (!middle) return [];
-      const places = Array.from({ length: count }, (_, index) => sunflower(middle, index, spread));
-      return { middle, radius: spread * Math.sqrt(steppedUp(count)) + dot, places };
-    }),
+    groups: middles.map((middle, group) => ({
+      middle,
+      radius: reach(stepped[group] ?? 0, spread),
+      places: Array.from({ length: counts[group] ?? 0 }, (_, index) => sunflower(middle, index, spread)),
+    })),
   };
 }
 
@@ -73,20 +65,47 @@ function steppedUp(count: number): number {
   return step;
 }
 
+function reach(count: number, spread: number): number {
+  return spread * (Math.sqrt(count) + DOT);
+}
+
+/** Two circles face each other, a third stands between and above; each as far aside as it has to. */
+function middlesFor(counts: readonly number[], spread: number): readonly Place[] {
+  const { width, height } = FRAME;
+  const [left = 0, right = 0, top = 0] = counts.map((count) => reach(count, spread));
+  if (counts.length <= 1) return counts.map(() => ({ x: width / 2, y: height / 2 }));
+  const hasTop = counts.length > 2;
+  const aside = width * (hasTop ? ASIDE.three : ASIDE.two);
+  const low = (radius: number) =>
+    hasTop ? Math.max(height / 2, Math.min(height * LOW, height - radius)) : height / 2;
+  const facing = [
+    { x: Math.max(left, aside), y: low(left) },
+    { x: width - Math.max(right, aside), y: low(right) },
+  ];
+  return hasTop ? [...facing, { x: width / 2, y: Math.max(top, height * (1 - LOW) * 0.5) }] : facing;
+}
+
 /** The widest spread at which every circle stays in the frame and apart from the others. */
-function spreadFor(counts: readonly number[], middles: readonly Place[]): number {
-  const reach = (count: number) => Math.sqrt(count) + DOT;
-  const limits = counts.flatMap((count, group) => {
-    const middle = middles[group];
-    if (!middle) return [];
-    const { x, y } = middle;
-    const inFrame = Math.min(x, FRAME.width - x, y, FRAME.height - y) / reach(count);
-    const apart = middles.slice(0, group).map((other, index) => {
-      const distance = Math.hypot(x - other.x, y - other.y) - GAP;
-      return distance / (reach(count) + reach(counts[index] ?? 0));
-    });
-    return [inFrame, ...apart];
+function widestSpread(counts: readonly number[]): number {
+  let [narrow, wide] = [0, LARGEST_DOT / DOT];
+  for (let search = 0; search < SEARCHES; search += 1) {
+    const spread = search === 0 ? wide : (narrow + wide) / 2;
+    if (fits(counts, spread)) narrow = spread;
+    else wide = spread;
+    if (narrow === wide) break;
+  }
+  return narrow;
+}
+
+function fits(counts: readonly number[], spread: number): boolean {
+  const middles = middlesFor(counts, spread);
+  const radii = counts.map((count) => reach(count, spread));
+  return middles.every(({ x, y }, group) => {
+    const radius = radii[group] ?? 0;
+    const isInFrame = radius <= Math.min(x, FRAME.width - x, y, FRAME.height - y);
+    const isApart = middles
+      .slice(0, group)
+      .every((other, index) => Math.hypot(x - other.x, y - other.y) >= radius + (radii[index] ?? 0) + GAP);
+    return isInFrame && isApart;
   });
-  // Few people need not fill the room.
-  return Math.min(LARGEST_DOT / DOT, ...limits);
 }

@@ -28,7 +28,9 @@ import { PassOverWinner } from './use-cases/steps/pass-over-winner.js';
 import { ProofOfDraw } from './use-cases/proof-of-draw.js';
 import { RevealDraw } from './use-cases/steps/reveal-draw.js';
 import { SeedDraw } from './use-cases/steps/seed-draw.js';
+import { ShowDraw } from './use-cases/show-draw.js';
 import { SetPrizes } from './use-cases/set-prizes.js';
+import { TellCalls } from './use-cases/steps/tell-calls.js';
 import { SilentPhones } from './use-cases/silent-phones.js';
 
 /** The verifiable draw of an evening (`draw/1`), step by step. */
@@ -57,8 +59,10 @@ import { SilentPhones } from './use-cases/silent-phones.js';
     RevealDraw,
     SeedDraw,
     SetPrizes,
+    ShowDraw,
     SilentPhoneRepository,
     SilentPhones,
+    TellCalls,
     TicketRepository,
     VerifyPage,
   ],

@@ -28,6 +28,15 @@ export class Streams {
     return Object.fromEntries(rows.map((row) => [row.name, row.rev]));
   }
 
+  /** The last change of one kind that is still kept. */
+  latest(stream: StreamName, kind: string, db: Db = this.database) {
+    return db.first(
+      changeRow,
+      'SELECT rev, kind, payload FROM stream_changes WHERE stream = $1 AND kind = $2 ORDER BY rev DESC LIMIT 1',
+      [stream, kind],
+    );
+  }
+
   /** Changes after `since`, oldest first; undefined when some are no longer kept, so that the reader loads everything anew. */
   async since(stream: StreamName, since: number) {
     const rev = await this.rev(stream);

@@ -13,6 +13,11 @@ const OwnPanelScreen = lazy(async () => ({
   default: (await import('../../../features/panel/screens/own-panel-screen.js')).OwnPanelScreen,
 }));
 
+/** As rarely: for who cannot see the big screen. */
+const OwnStageScreen = lazy(async () => ({
+  default: (await import('../../../features/stage/own/own-stage-screen.js')).OwnStageScreen,
+}));
+
 const frames = [OnePerson];
 const routes: readonly Route[] = [
   { path: '/me', Screen: firstPage(({ kind }) => kind === 'attendee') },
@@ -26,6 +31,7 @@ const routes: readonly Route[] = [
   { path: '/me/:registration/suggestions', frames, Screen: behind('SuggestionsPage') },
   { path: '/me/:registration/paper', frames, Screen: behind('PaperPage') },
   { path: '/me/:registration/panel', frames, Screen: OwnPanelScreen },
+  { path: '/me/:registration/stage/:evening', frames, Screen: OwnStageScreen },
   { path: '/me/:registration/draw', frames, Screen: behind('OwnDrawScreen') },
 ];
 

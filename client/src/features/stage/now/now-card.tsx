@@ -63,6 +63,9 @@ function Told({ now, registration, evening, plays, tableOf }: NowCardProps & { n
         {phoneMayRest ? (
           <p className={styles.rest}>{text(action === null ? 'whatNow.rest' : 'whatNow.otherwiseRest')}</p>
         ) : null}
+        <LinkButton look="quiet" href={`/me/${registration}/stage/${evening}`}>
+          {text('whatNow.follow')}
+        </LinkButton>
       </section>
     </Card>
   );

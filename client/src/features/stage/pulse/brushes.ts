@@ -18,7 +18,7 @@ interface Stroke {
 
 /** The more lines there are, the fainter each: the dots stay readable. */
 export function lineStrength(lines: number): number {
-  return Math.max(0.16, Math.min(0.75, 0.75 * Math.sqrt(60 / Math.max(1, lines))));
+  return Math.max(0.1, Math.min(0.75, 0.75 * Math.sqrt(60 / Math.max(1, lines))));
 }
 
 export function drawLine(pen: CanvasRenderingContext2D, stroke: Stroke): void {

@@ -1,10 +1,11 @@
-import { type CSSProperties, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { SIDE_JAMS } from '@hillo/domain/registration';
 import type { RoomPicture } from '@hillo/domain/pulse';
 import { useText } from '../../../lib/texts/texts.js';
 import { useRoom } from '../pulse/api.js';
 import { RoomCanvas } from '../pulse/room-canvas.js';
 import { SideShape } from '../pulse/side-shape.js';
+import { useStopped } from '../use-stopped.js';
 import { useRoomWords } from '../pulse/use-room-words.js';
 import pulse from '../pulse/pulse.module.css';
 import { Eyebrow, SceneQr, SceneTitle, Split } from './parts.js';
@@ -23,13 +24,6 @@ export function PulseScene({ stage: { evening, links }, isStill }: SceneProps) {
       <p className={styles.lead}>{text('stage.pulse.lead')}</p>
     </Split>
   );
-}
-
-/** What stood there when everything was stopped. */
-function useStopped<Shown>(shown: Shown, isStill: boolean): Shown {
-  const [stopped, setStopped] = useState(shown);
-  if (!isStill && stopped !== shown) setStopped(shown);
-  return isStill ? stopped : shown;
 }
 
 function RoomScene({ room }: { room: RoomPicture }) {

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useForm } from '../../../../lib/form/use-form.js';
 import { problemText } from '../../../../lib/texts/problem-text.js';
 import { useText } from '../../../../lib/texts/texts.js';
@@ -8,11 +9,13 @@ import { Fieldset } from '../../../../ui/form/fieldset.js';
 import { FormFailure } from '../../../../ui/form/form-failure.js';
 import { TextField } from '../../../../ui/form/text-field.js';
 import { Stack } from '../../../../ui/layout/card.js';
-import { callNumbers, type DrawDesk, deskQuery } from '../../api.js';
+import { callNumbers, type DrawDesk, deskQuery, showCalls } from '../../api.js';
 import styles from './desk.module.css';
 
 type Calls = [string, string, string];
 const PEOPLE = [0, 1, 2] as const;
+/** Digits typed in one go are shown together. */
+const GATHER_MS = 150;
 
 /** What three people of the room call, four digits each. */
 export function NumbersForm({ evening, draw }: { evening: string; draw: string }) {
@@ -30,10 +33,13 @@ export function NumbersForm({ evening, draw }: { evening: string; draw: string }
     send: ({ calls }) => callNumbers(evening, draw, calls),
     onSaved: (desk) => client.setQueryData(deskQuery(evening).queryKey, desk),
   });
+  const show = useShown(evening, draw);
   const write = (at: number, typed: string) => {
     const digits = typed.normalize('NFKC').replace(/\D/g, '').slice(0, 4);
     const [a, b, c] = form.written.calls.map((call, place) => (place === at ? digits : call));
-    form.write({ calls: [a ?? '', b ?? '', c ?? ''] });
+    const calls: Calls = [a ?? '', b ?? '', c ?? ''];
+    form.write({ calls });
+    show(calls);
   };
   return (
     <form noValidate onSubmit={(event) => void form.submit(event)}>
@@ -66,4 +72,13 @@ export function NumbersForm({ evening, draw }: { evening: string; draw: string }
       </Stack>
     </form>
   );
+}
+
+function useShown(evening: string, draw: string): (calls: Calls) => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (calls) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => showCalls(evening, draw, calls), GATHER_MS);
+  };
 }

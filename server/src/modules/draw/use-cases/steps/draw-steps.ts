@@ -24,7 +24,7 @@ export class DrawSteps implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.streams.declare('draw', ['organiser', 'host', 'attendee']);
+    this.streams.declare('draw', ['organiser', 'host', 'helper', 'attendee']);
   }
 
   /** `take` moves the locked draw on, or says why it may not. */
