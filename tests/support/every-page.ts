@@ -227,6 +227,7 @@ export async function everyPage(hillo: Hillo): Promise<readonly Audience[]> {
         { path: `${me}/suggestions`, shows: 'Kerro, mitä tarjoat' },
         { path: `${me}/contacts`, shows: 'Yhteinen perheilta, ville' },
         { path: `${me}/panel`, shows: 'Kuka kutsuu perheet mukaan?', act: unfold },
+        { path: `${me}/stage/${live.evening.id}`, shows: 'Sama sisältö kuin salin isolla näytöllä' },
         { path: `${me}/contacts`, shows: 'Yhteinen perheilta, ville', act: press('CSV') },
         { path: linkPath('badge'), shows: 'Luit nimilapun' },
       ],

@@ -2,7 +2,8 @@ import { useText } from '../../../lib/texts/texts.js';
 import { type Drawn, useShownDraw } from '../draw/api.js';
 import { inGroups, useDrawWords } from '../draw/use-draw-words.js';
 import drawn from '../draw/draw.module.css';
-import { Eyebrow, fitOf, SceneQr, SceneTitle, Split } from './parts.js';
+import { fitOf } from './fit.js';
+import { Eyebrow, SceneQr, SceneTitle, Split } from './parts.js';
 import type { SceneProps } from './registry.js';
 import styles from './scenes.module.css';
 
