@@ -4,6 +4,7 @@ import { EveningsModule } from '../evenings/index.js';
 import { DrawPagesController } from './api/draw-pages.controller.js';
 import { DrawController } from './api/draw.controller.js';
 import { HandOverController } from './api/hand-over.controller.js';
+import { ShownDrawController } from './api/shown-draw.controller.js';
 import { VerifyPage } from './api/verify-page.js';
 import { CandidateRepository } from './data/candidate-repository.js';
 import { DrawRepository } from './data/draw-repository.js';
@@ -36,7 +37,7 @@ import { SilentPhones } from './use-cases/silent-phones.js';
 /** The verifiable draw of an evening (`draw/1`), step by step. */
 @Module({
   imports: [BingoModule, EveningsModule, RegistrationModule],
-  controllers: [DrawController, DrawPagesController, HandOverController],
+  controllers: [DrawController, DrawPagesController, HandOverController, ShownDrawController],
   providers: [
     BeginDraw,
     CallOffDraw,

@@ -49,6 +49,10 @@ function between(a: Place, b: Place, share: number): Place {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
+function pathOf(drawing: string): Path2D {
+  return new Path2D(drawing);
+}
+
 /** Outlines fill a box of 48, pictures one of 24. */
 const OUTLINE = 48;
 const PICTURE = 24;
@@ -67,7 +71,7 @@ export function drawDot(
   const scale = (2 * radius) / OUTLINE;
   pen.scale(scale, scale);
   pen.translate(-OUTLINE / 2, -OUTLINE / 2);
-  const outline = new Path2D(JAM_OUTLINES[side === null ? 'blueberry' : SIDE_JAMS[side]]);
+  const outline = pathOf(JAM_OUTLINES[side === null ? 'blueberry' : SIDE_JAMS[side]]);
   pen.fillStyle = paint.fill;
   pen.fill(outline);
   pen.strokeStyle = paint.rim;
@@ -81,7 +85,7 @@ export function drawDot(
     pen.lineWidth = 2.1;
     pen.lineCap = 'round';
     pen.lineJoin = 'round';
-    pen.stroke(new Path2D(MARKER_ICONS[MARK_ICONS[mark]]));
+    pen.stroke(pathOf(MARKER_ICONS[MARK_ICONS[mark]]));
   }
   pen.restore();
 }

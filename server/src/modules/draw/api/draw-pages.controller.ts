@@ -6,7 +6,6 @@ import { ExportWinners } from '../use-cases/export-winners.js';
 import { OwnDraw } from '../use-cases/own-draw.js';
 import { ProofOfDraw } from '../use-cases/proof-of-draw.js';
 import { SetPrizes } from '../use-cases/set-prizes.js';
-import { ShowDraw } from '../use-cases/show-draw.js';
 import { SilentPhones } from '../use-cases/silent-phones.js';
 
 type Api = typeof drawApi;
@@ -21,7 +20,6 @@ export class DrawPagesController {
     @Inject(ProofOfDraw) private readonly proof: ProofOfDraw,
     @Inject(ExportWinners) private readonly exportWinners: ExportWinners,
     @Inject(SilentPhones) private readonly silentPhones: SilentPhones,
-    @Inject(ShowDraw) private readonly shown: ShowDraw,
   ) {}
 
   @Route(drawApi, 'GET /api/evenings/:evening/draws')
@@ -32,11 +30,6 @@ export class DrawPagesController {
   @Route(drawApi, 'GET /api/evenings/:evening/draws/winners.csv')
   winners({ actor, params, locale }: CallOf<Api, 'GET /api/evenings/:evening/draws/winners.csv'>) {
     return this.exportWinners.run(params.evening, locale, actor.key);
-  }
-
-  @Route(drawApi, 'GET /api/evenings/:evening/draws/shown')
-  show({ params }: CallOf<Api, 'GET /api/evenings/:evening/draws/shown'>) {
-    return this.shown.answer(params.evening);
   }
 
   @Route(drawApi, 'GET /api/evenings/:evening/draws/silent-phones')
