@@ -4,6 +4,7 @@ import { readAnew } from '../../../lib/http/read-anew.js';
 import { type Answer, request } from '../../../lib/http/request.js';
 import { keptQuery } from '../../../lib/offline/kept-query.js';
 import { watchStream } from '../../../lib/realtime/socket.js';
+import { readUpTo } from '../read-up-to.js';
 
 export type ShownDraw = Answer<'GET /api/evenings/:evening/draws/shown'>;
 export type Drawn = NonNullable<ShownDraw['draw']>;
@@ -25,11 +26,18 @@ export function useShownDraw(evening: string): ShownDraw | undefined {
   useEffect(() => {
     if (!isRead) return undefined;
     const query = drawQuery(evening);
-    const reload = async () => (await readAnew(client, query)).rev;
-    return watchStream(`draw:${evening}`, client.getQueryData(query.queryKey)?.rev ?? 0, {
+    let heard = client.getQueryData(query.queryKey)?.rev ?? 0;
+    const reload = () =>
+      readUpTo(
+        () => heard,
+        () => readAnew(client, query),
+      );
+    return watchStream(`draw:${evening}`, heard, {
       onChange: ({ kind, rev, payload }) => {
-        if (kind === 'calls')
-          client.setQueryData(query.queryKey, (shown) => shown && withCalls({ ...shown, rev }, payload));
+        heard = rev;
+        const shown = client.getQueryData(query.queryKey);
+        const after = kind === 'calls' && shown ? withCalls({ ...shown, rev }, payload) : undefined;
+        if (after) client.setQueryData(query.queryKey, after);
         else void reload().catch(() => undefined);
       },
       onResync: reload,
@@ -39,9 +47,10 @@ export function useShownDraw(evening: string): ShownDraw | undefined {
   return data;
 }
 
-function withCalls(shown: ShownDraw, payload: unknown): ShownDraw {
+/** Undefined when the step before has not been read yet. */
+function withCalls(shown: ShownDraw, payload: unknown): ShownDraw | undefined {
   const { drawId, calls } = payload as { drawId: string; calls: string };
   return shown.draw?.id === drawId && shown.draw.state === 'frozen'
     ? { ...shown, draw: { ...shown.draw, calls: calls.split(',') } }
-    : shown;
+    : undefined;
 }

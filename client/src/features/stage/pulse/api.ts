@@ -5,6 +5,7 @@ import { readAnew } from '../../../lib/http/read-anew.js';
 import { type Answer, request } from '../../../lib/http/request.js';
 import { keptQuery } from '../../../lib/offline/kept-query.js';
 import { watchStream } from '../../../lib/realtime/socket.js';
+import { readUpTo } from '../read-up-to.js';
 
 type RoomSnapshot = Answer<'GET /api/evenings/:evening/pulse/room'>;
 
@@ -28,9 +29,15 @@ export function useRoom(evening: string): RoomPicture | undefined {
   useEffect(() => {
     if (!isRead) return undefined;
     const query = roomQuery(evening);
-    const reload = async () => (await readAnew(client, query)).rev;
-    return watchStream(`pulse:${evening}`, client.getQueryData(query.queryKey)?.rev ?? 0, {
+    let heard = client.getQueryData(query.queryKey)?.rev ?? 0;
+    const reload = () =>
+      readUpTo(
+        () => heard,
+        () => readAnew(client, query),
+      );
+    return watchStream(`pulse:${evening}`, heard, {
       onChange: ({ rev, live }) => {
+        heard = rev;
         if (live) client.setQueryData(query.queryKey, { ...(live as Omit<RoomSnapshot, 'rev'>), rev });
         else setTimeout(() => void reload().catch(() => undefined), Math.random() * SPREAD_MS);
       },

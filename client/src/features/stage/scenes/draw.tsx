@@ -32,7 +32,9 @@ export function DrawScene({ stage: { evening, links }, isLive }: SceneProps) {
         )
       }
     >
-      <SceneTitle>{words.title(draw)}</SceneTitle>
+      <SceneTitle isSmall={draw.state !== 'committed' && draw.state !== 'void'}>
+        {words.title(draw)}
+      </SceneTitle>
       {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
       {draw.state === 'done' ? <Winners draw={draw} /> : null}
       {draw.state === 'frozen' || draw.state === 'seeded' ? <Calls calls={draw.calls} /> : null}
@@ -94,10 +96,10 @@ function Winners({ draw }: { draw: Drawn }) {
         {draw.winners.slice(0, MOST).map((winner) => (
           <li key={winner.prize}>
             <span className={drawn.prize}>{words.prize(draw, winner)}</span>
+            <span className={drawn.ticket}>{words.ticket(winner)}</span>
             <strong className={drawn.winner} data-fit={fitOf(words.winner(winner))}>
               {words.winner(winner)}
             </strong>
-            <span className={drawn.ticket}>{words.ticket(winner)}</span>
           </li>
         ))}
       </ol>
