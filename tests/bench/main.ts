@@ -14,6 +14,7 @@ import { lastTestRun } from './program/test-run.js';
 import { step } from './progress.js';
 import { measureFanOut } from './room/fan-out.js';
 import { measureReconnectStorm } from './room/reconnect-storm.js';
+import { measureStageFollow } from './room/stage-follow.js';
 import { measureUpvotes } from './room/upvotes.js';
 import { measureVoteStorm } from './room/vote-storm.js';
 import { measureScan } from './scan/scan.js';
@@ -32,6 +33,7 @@ const MEASURES: Readonly<Record<string, (databases: Databases) => Promise<Figure
   'vote-storm': measureVoteStorm,
   upvotes: measureUpvotes,
   'reconnect-storm': measureReconnectStorm,
+  stage: measureStageFollow,
   restart: measureRestart,
   memory: measureMemory,
   client: measureClient,
