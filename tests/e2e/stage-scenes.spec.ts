@@ -1,5 +1,8 @@
 import { expect, expectAccessible, test } from '../support/e2e.js';
 import { LiveEvening } from '../support/live-evening.js';
+import { shellIsKept } from '../support/staged-evening.js';
+
+test.use({ serviceWorkers: 'allow' });
 
 test('the room sees its meetings and the numbers it calls; who cannot see the screen reads the same', async ({
   browser,
@@ -24,6 +27,7 @@ test('the room sees its meetings and the numbers it calls; who cannot see the sc
       viewport: { width, height },
       baseURL: hillo.url,
       reducedMotion: 'reduce',
+      serviceWorkers: 'allow',
     });
     await evening.signIn(context, whose);
     const page = await context.newPage();
@@ -52,6 +56,22 @@ test('the room sees its meetings and the numbers it calls; who cannot see the sc
   await phone.getByRole('button', { name: 'Jatka seuraamista' }).click();
   await expect(phone.getByText('On syntynyt 3 kohtaamista')).toBeVisible();
 
+  // Opened anew without network the screen has the last picture, and says of when it is.
+  const away = screen.getByText(/^Ei verkkoyhteyttä\. Tilanne klo \d\d\.\d\d\.$/);
+  const openWithoutNetwork = async () => {
+    await shellIsKept(screen);
+    await screen.context().setOffline(true);
+    await screen.reload();
+    await expect(away).toBeVisible();
+  };
+  const reconnect = async () => {
+    await screen.context().setOffline(false);
+    await expect(away).toHaveCount(0);
+  };
+  await openWithoutNetwork();
+  await picture(/On syntynyt 3 kohtaamista/);
+  await reconnect();
+
   await hillo.pool.query('UPDATE cards SET ticket_since = now() WHERE evening_id = $1', [evening.id]);
   await desk.put(`${base}/prizes`, { prizes: [{ kind: 'visit' }, { kind: 'coaching' }] });
   const { draws } = (await desk.post(`${base}/draws`)).body;
@@ -66,7 +86,11 @@ test('the room sees its meetings and the numbers it calls; who cannot see the sc
   await expect(calls).toBeVisible();
   await expect(phone.getByText('Sali sanoi: 4711')).toBeVisible();
   await expectAccessible(screen);
-  // What is typed is not lost to a screen that is opened again.
+  // What is typed is not lost to a screen that is opened again, nor shown as more than it was.
+  await openWithoutNetwork();
+  await expect(calls).toBeVisible();
+  await expect(screen.getByRole('heading', { name: 'Mukana 2 arpaa' })).toBeVisible();
+  await reconnect();
   await screen.reload();
   await expect(calls).toBeVisible();
   await desk.post(`${draw}/public-number`, { calls: ['4711', '0832', '9050'] });

@@ -2,7 +2,7 @@ import { SCENES } from '@hillo/domain/stage';
 import type { Browser as Chromium, Page } from '@playwright/test';
 import type { GrantFixture } from '../support/fixtures.js';
 import { expect, expectAccessible, test } from '../support/e2e.js';
-import { StagedEvening } from '../support/staged-evening.js';
+import { shellIsKept, StagedEvening } from '../support/staged-evening.js';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -97,13 +97,7 @@ test('a host drives the big screen from a phone; it follows, and keeps its pictu
   await screen.keyboard.press('Escape');
 
   // Once the page is kept, a reload without network shows the same, and says of when it is.
-  await expect
-    .poll(() =>
-      screen.evaluate(
-        async () => (await caches.match('/stage')) !== undefined && !!navigator.serviceWorker.controller,
-      ),
-    )
-    .toBe(true);
+  await shellIsKept(screen);
   await screen.context().setOffline(true);
   const away = screen.getByText(/^Ei verkkoyhteyttä\. Tilanne klo \d\d\.\d\d\.$/);
   await expect(away).toBeVisible();

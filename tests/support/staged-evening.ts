@@ -1,5 +1,6 @@
 import type { SceneKind } from '@hillo/domain/stage';
 import { newId } from '@hillo/server/platform/clock';
+import { expect, type Page } from '@playwright/test';
 import type { Browser } from './browser-session.js';
 import type { Hillo } from './e2e.js';
 import { type Guest, LiveEvening } from './live-evening.js';
@@ -130,4 +131,15 @@ export class StagedEvening {
     const reply = await this.host.put(`${this.path}/scene`, { version, scene });
     if (reply.status !== 200) throw new Error(`The scene was refused: ${JSON.stringify(reply.body)}`);
   }
+}
+
+/** Resolves when the big screen's page would open without network. */
+export async function shellIsKept(screen: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      screen.evaluate(
+        async () => (await caches.match('/stage')) !== undefined && !!navigator.serviceWorker.controller,
+      ),
+    )
+    .toBe(true);
 }
