@@ -80,6 +80,11 @@ test('a host drives the big screen from a phone; it follows, and keeps its pictu
   await seating.click();
   await expect(screen.getByRole('heading', { name: '2. kierros: etsi pöytäsi' })).toBeVisible();
   await expect(now).toContainText('Sinun pöytäsi: 6');
+  await phone.context().setOffline(true);
+  const last = phone.getByRole('region', { name: 'Viimeisin tieto ennen verkkokatkosta' });
+  await expect(last).toContainText('Sinun pöytäsi: 6');
+  await phone.context().setOffline(false);
+  await expect(now).toContainText('Sinun pöytäsi: 6');
   await remote.getByRole('button', { name: /^Palauta edellinen/ }).click();
   await expect(screen.getByRole('heading', { name: 'Illan ohjelma' })).toBeVisible();
 

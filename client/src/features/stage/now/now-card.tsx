@@ -26,24 +26,30 @@ const PLACES: Readonly<Record<Exclude<NowAction, 'table'>, string>> = {
 
 /**
  * What goes on now, and the one thing to do about it, as the big screen moves on (S33). Nothing before a host has shown
- * anything, and nothing while the server is away: it might not be true any more.
+ * anything. Without network it stays where it is, so that nothing jumps under a thumb, and says that it is the last news.
  */
 export function NowCard(props: NowCardProps) {
   const now = useStageNow(props.evening);
   const { away } = useReach();
-  if (!now || now.version === 0 || !now.isRunning || away) return null;
+  if (!now || now.version === 0 || !now.isRunning) return null;
   return (
     <TextsProvider bundle="now">
-      <Told {...props} now={now} />
+      <Told {...props} now={now} away={away} />
     </TextsProvider>
   );
 }
 
-function Told({ now, registration, evening, plays, tableOf }: NowCardProps & { now: StageNow }) {
+interface ToldProps extends NowCardProps {
+  now: StageNow;
+  away: boolean;
+}
+
+function Told({ now, away, registration, evening, plays, tableOf }: ToldProps) {
   const text = useText();
   const { scene, block } = now;
   const { action, phoneMayRest } = whatNow(scene, block, plays);
   const round = scene.scene === 'seating' ? scene.round : 0;
+  const title = text(away ? 'whatNow.lastTitle' : 'whatNow.title');
   const said =
     scene.scene === 'programme' && block
       ? text(`whatNow.part.${block}`)
@@ -51,8 +57,8 @@ function Told({ now, registration, evening, plays, tableOf }: NowCardProps & { n
   useTold(said);
   return (
     <Card jam={stageColour(evening)}>
-      <section className={styles.now} aria-label={text('whatNow.title')}>
-        <p className={styles.eyebrow}>{text('whatNow.title')}</p>
+      <section className={styles.now} aria-label={title}>
+        <p className={styles.eyebrow}>{title}</p>
         <h2>{said}</h2>
         {action === 'table' ? <Table name={tableOf(round)} /> : null}
         {action === null || action === 'table' ? null : (
