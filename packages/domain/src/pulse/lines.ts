@@ -8,7 +8,7 @@ export interface RoomLine {
   readonly across: boolean;
 }
 
-/** How often another lot is drawn when two dots are joined already. */
+/** How many lots are drawn for two dots that are not joined yet. */
 const TRIES = 24;
 
 /**
@@ -64,20 +64,40 @@ function drawLots(
   const lines: RoomLine[] = [];
   const joined = new Set<string>();
   for (let meeting = 0; meeting < count; meeting += 1) {
+    let line: RoomLine | undefined;
     for (let trial = 0; trial < TRIES; trial += 1) {
       const lot = `${name} ${meeting} ${trial}`;
       const from = some[jump(wordOf(`${lot} a`), some.length)];
       const to = others[jump(wordOf(`${lot} b`), others.length)];
-      if (from === undefined || to === undefined) break;
-      const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
-      const isLast = trial === TRIES - 1;
-      if (!fits(from, to) || (joined.has(pair) && !isLast)) continue;
-      joined.add(pair);
-      lines.push({ from, to, across });
-      break;
+      if (from === undefined || to === undefined || !fits(from, to)) continue;
+      line = { from, to, across };
+      if (!joined.has(pairOf(line))) break;
     }
+    // Fewer dots than meetings are joined twice.
+    line ??= firstLine(some, others, across, fits);
+    if (!line) break;
+    joined.add(pairOf(line));
+    lines.push(line);
   }
   return lines;
+}
+
+function pairOf({ from, to }: RoomLine): string {
+  return from < to ? `${from} ${to}` : `${to} ${from}`;
+}
+
+/** Where every lot of a meeting was unlucky; undefined where no two dots may be joined at all. */
+function firstLine(
+  some: readonly number[],
+  others: readonly number[],
+  across: boolean,
+  fits: Fits,
+): RoomLine | undefined {
+  for (const from of some) {
+    const to = others.find((other) => fits(from, other));
+    if (to !== undefined) return { from, to, across };
+  }
+  return undefined;
 }
 
 /** FNV-1a over UTF-16 units with Murmur3's last mix: 32 bits, integers only, so every screen agrees. */
