@@ -77,11 +77,10 @@ export async function measureVotingRoom(databases: Databases): Promise<Figure[]>
   const host = browser.cookieHeader.replace(/^hillo=/, '');
   await filler.close();
   const server = await startServer(database);
-  const line = await HttpLine.open(server.url);
   const hearing = new Hearing();
   const sockets: Phone[] = [];
   try {
-    const questions = await step('Asking twenty questions', () => ask(line, evening.id, host));
+    const questions = await step('Asking twenty questions', () => ask(server.url, evening.id, host));
     await step('Opening 300 phones', async () => {
       for (const [phone, cookie] of cookies.entries()) {
         const socket = openPhone(server.url, cookie);
@@ -103,11 +102,7 @@ export async function measureVotingRoom(databases: Databases): Promise<Figure[]>
     await sleep(SETTLED_MS);
     ends.abort();
     const answers = await probing;
-    const listed = await line.send(
-      bytesOf({ method: 'GET', path: `/api/evenings/${evening.id}/panel`, cookie: host }),
-    );
-    const { questions: rows } = JSON.parse(listed.body) as { questions: { id: string; votes: number }[] };
-    const counts = new Map(rows.map(({ id, votes }) => [id, votes]));
+    const counts = await listed(server.url, evening.id, host);
     const name = `panel, ${PHONES} phones, ${A_SECOND} votes a second`;
     return [
       plain(`${name}: vote to phone, p95`, 'ms', percentile(hearing.times, 0.95), { most: 500 }),
@@ -122,7 +117,6 @@ export async function measureVotingRoom(databases: Databases): Promise<Figure[]>
     ];
   } finally {
     for (const socket of sockets) socket.disconnect();
-    line.close();
     await server.stop();
   }
 }
@@ -136,7 +130,8 @@ function openPhone(url: string, cookie: string): Phone {
   });
 }
 
-async function ask(line: HttpLine, evening: string, cookie: string): Promise<string[]> {
+async function ask(url: string, evening: string, cookie: string): Promise<string[]> {
+  const line = await HttpLine.open(url);
   const path = `/api/evenings/${evening}/questions`;
   const ids: string[] = [];
   for (let number = 0; number < QUESTIONS; number += 1) {
@@ -147,7 +142,19 @@ async function ask(line: HttpLine, evening: string, cookie: string): Promise<str
     await line.send(bytesOf({ method: 'POST', path: `${path}/${id}/moves`, cookie, body: move }));
     ids.push(id);
   }
+  line.close();
   return ids;
+}
+
+/** Votes by question, as the host reads them. */
+async function listed(url: string, evening: string, cookie: string): Promise<Map<string, number>> {
+  const line = await HttpLine.open(url);
+  const { body } = await line.send(
+    bytesOf({ method: 'GET', path: `/api/evenings/${evening}/panel`, cookie }),
+  );
+  line.close();
+  const { questions } = JSON.parse(body) as { questions: { id: string; votes: number }[] };
+  return new Map(questions.map(({ id, votes }) => [id, votes]));
 }
 
 interface Ballot {

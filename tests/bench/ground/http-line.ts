@@ -28,6 +28,8 @@ export class HttpLine {
 
   send(request: Buffer): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      // A server closes what has been silent for a while; nothing would ever be said about it.
+      if (this.socket.destroyed) throw new Error('The server closed the connection');
       this.waiting = { resolve, reject };
       this.socket.write(request);
     });
