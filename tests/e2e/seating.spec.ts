@@ -4,6 +4,8 @@ import { expect, expectAccessible, expectNoSidewaysScroll, type Page, test } fro
 import { LiveEvening } from '../support/live-evening.js';
 
 const SEAT = /^Istuta (pöytiin|uudelleen)/;
+/** The planner waits for its turn among the jobs of all other tests. */
+const PLANNED = { timeout: 30_000 };
 
 /** The demonstration of 85 people on a database of its own. */
 async function demonstration(): Promise<{ server: BuiltServer; pool: pg.Pool }> {
@@ -109,14 +111,14 @@ test('tables are moved by drag, by keys and by buttons; a locked seat and a pair
     .selectOption({ label: 'Eero Esimerkki, Esimerkkiyhdistys ry' });
   await page.getByRole('button', { name: 'Eri pöytiin' }).click();
   await page.getByRole('button', { name: SEAT }).click();
-  await expect(page.getByText('Kukaan ei tapaa ketään kahdesti.', { exact: false })).toBeVisible();
+  await expect(page.getByText('Kukaan ei tapaa ketään kahdesti.', { exact: false })).toBeVisible(PLANNED);
   await expect(page.getByRole('heading', { level: 3, name: 'Ikkunapöytä' })).toBeVisible();
 
   await page.getByRole('button', { name: /Helmi Esimerkki/ }).click();
   await page.getByLabel('Oma pöytä').selectOption({ label: 'Ikkunapöytä' });
   await page.getByRole('dialog').getByRole('button', { name: 'Sulje' }).click();
   await page.getByRole('button', { name: SEAT }).click();
-  await expect(page.getByText('Olet muuttanut toiveita', { exact: false })).toBeHidden();
+  await expect(page.getByText('Olet muuttanut toiveita', { exact: false })).toBeHidden(PLANNED);
   await expect(
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Ikkunapöytä' }) }),
   ).toContainText('Helmi Esimerkki (lukittu)');
@@ -136,7 +138,7 @@ test('what is published stands on everybody’s own page, and the round that com
   await page.goto(`/organiser/evenings/${evening.id}/seating`);
   await hall(page, 4);
   await page.getByRole('button', { name: SEAT }).click();
-  await expect(page.getByText('Kukaan ei tapaa ketään kahdesti.', { exact: false })).toBeVisible();
+  await expect(page.getByText('Kukaan ei tapaa ketään kahdesti.', { exact: false })).toBeVisible(PLANNED);
 
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'fi-FI' });
   await hillo.signIn(context, maija.grant);
