@@ -1,10 +1,9 @@
 import { type NowAction, stageColour, whatNow } from '@hillo/domain/stage';
-import { useEffect, useRef } from 'react';
 import { useReach } from '../../../lib/offline/use-reach.js';
 import { TextsProvider, useText } from '../../../lib/texts/texts.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
-import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { Card } from '../../../ui/layout/card.js';
+import { useTold } from '../use-told.js';
 import { type StageNow, useStageNow } from './api.js';
 import styles from './now.module.css';
 
@@ -84,15 +83,4 @@ function Table({ name }: { name: string | undefined }) {
       {name === undefined ? text('whatNow.noTable') : text('whatNow.action.table', { table: name })}
     </p>
   );
-}
-
-/** What is new is told to who listens; what the page opened with is read with it. */
-function useTold(sentence: string): void {
-  const announce = useAnnounce();
-  const told = useRef(sentence);
-  useEffect(() => {
-    if (told.current === sentence) return;
-    told.current = sentence;
-    announce(sentence);
-  }, [announce, sentence]);
 }

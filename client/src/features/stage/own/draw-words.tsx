@@ -3,7 +3,7 @@ import { useShownDraw } from '../draw/api.js';
 import { inGroups, useDrawWords } from '../draw/use-draw-words.js';
 import type { SceneProps } from '../scenes/registry.js';
 import { useStopped } from '../use-stopped.js';
-import { useTold } from './use-told.js';
+import { useTold } from '../use-told.js';
 
 /** The draw at its step: what binds it, what was called, who won. */
 export function DrawWords({ stage, isLive, isStill }: SceneProps) {

@@ -12,7 +12,7 @@ import { Lead } from '../../../ui/text/text.js';
 import { type HeardStage, useStage } from '../api.js';
 import { useStopped } from '../use-stopped.js';
 import { SceneWords } from './scene-words.js';
-import { useTold } from './use-told.js';
+import { useTold } from '../use-told.js';
 import styles from './own-stage.module.css';
 
 /** Phones that all hear of a new scene do not ask in the same moment. */

@@ -1,6 +1,6 @@
 import { useText } from '../../../lib/texts/texts.js';
 import type { SceneProps } from '../scenes/registry.js';
-import { useTold } from './use-told.js';
+import { useTold } from '../use-told.js';
 
 /** The question that is answered, and those that wait with their votes. */
 export function QuestionWords({ stage: { questions } }: SceneProps) {

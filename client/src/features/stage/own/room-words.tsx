@@ -3,7 +3,7 @@ import { useRoom } from '../pulse/api.js';
 import { useRoomWords } from '../pulse/use-room-words.js';
 import type { SceneProps } from '../scenes/registry.js';
 import { useStopped } from '../use-stopped.js';
-import { useTold } from './use-told.js';
+import { useTold } from '../use-told.js';
 
 /** A room that meets changes each second: who listens is told a few times a minute. */
 const PAUSE_MS = 20_000;

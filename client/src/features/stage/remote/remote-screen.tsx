@@ -1,5 +1,4 @@
 import { isSameScene, nextScene, sceneKey, scenesAside } from '@hillo/domain/stage';
-import { useEffect, useRef } from 'react';
 import { useReach } from '../../../lib/offline/use-reach.js';
 import { usePage } from '../../../lib/page/use-page.js';
 import { useParams } from '../../../lib/router/routes.js';
@@ -7,7 +6,6 @@ import { problemText } from '../../../lib/texts/problem-text.js';
 import { useDates, useText } from '../../../lib/texts/texts.js';
 import { Button } from '../../../ui/actions/button.js';
 import { LinkButton } from '../../../ui/actions/link-button.js';
-import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { StatusLine } from '../../../ui/feedback/status-line.js';
 import { FormFailure } from '../../../ui/form/form-failure.js';
 import { Disclosure } from '../../../ui/layout/disclosure.js';
@@ -15,6 +13,7 @@ import { PageHeader } from '../../../ui/layout/page-header.js';
 import { Lead } from '../../../ui/text/text.js';
 import { type Scene, type Stage, useStage } from '../api.js';
 import { type Drive, useDrive } from '../use-drive.js';
+import { useTold } from '../use-told.js';
 import { useSceneName } from './use-scene-name.js';
 import styles from './remote.module.css';
 
@@ -118,15 +117,4 @@ function Scenes({ stage, drive, nameOf }: ScenesProps) {
       </ol>
     </section>
   );
-}
-
-/** Tells who listens when the screen changes, whoever changed it. */
-function useTold(sentence: string): void {
-  const announce = useAnnounce();
-  const told = useRef(sentence);
-  useEffect(() => {
-    if (told.current === sentence) return;
-    told.current = sentence;
-    announce(sentence);
-  }, [announce, sentence]);
 }

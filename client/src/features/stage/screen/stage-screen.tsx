@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { LOCALES } from '@hillo/domain/shared';
 import { nextScene, sceneBefore, sceneKey, stageColour } from '@hillo/domain/stage';
-import { createElement, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { createElement, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { keepAnswers } from '../../../lib/offline/kept-reads.js';
 import { keepShell } from '../../../lib/offline/release.js';
 import { useReach } from '../../../lib/offline/use-reach.js';
@@ -9,11 +9,11 @@ import { usePage } from '../../../lib/page/use-page.js';
 import { whenIdle } from '../../../lib/page/when-idle.js';
 import { useParams } from '../../../lib/router/routes.js';
 import { TextsProvider, useDates, useLanguage, useText } from '../../../lib/texts/texts.js';
-import { useAnnounce } from '../../../ui/feedback/announcer.js';
 import { VisuallyHidden } from '../../../ui/text/visually-hidden.js';
 import { type HeardStage, useStage } from '../api.js';
 import { fetchScenes, sceneComponents } from '../scenes/registry.js';
 import { useDrive } from '../use-drive.js';
+import { useTold } from '../use-told.js';
 import { StageControls } from './stage-controls.js';
 import { useStageKeys } from './use-stage-keys.js';
 import { useTheme } from './use-theme.js';
@@ -101,15 +101,4 @@ function Connection({ away, heardAt }: { away: boolean; heardAt: string }) {
   return away ? (
     <p className={styles.sign}>{text('stage.away', { time: dates.write(heardAt, 'time') })}</p>
   ) : null;
-}
-
-/** A new scene is told to who listens; the first is read as the page is. */
-function useTold(name: string): void {
-  const announce = useAnnounce();
-  const told = useRef(name);
-  useEffect(() => {
-    if (told.current === name) return;
-    told.current = name;
-    announce(name);
-  }, [announce, name]);
 }

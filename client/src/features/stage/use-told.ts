@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useAnnounce } from '../../../ui/feedback/announcer.js';
+import { useAnnounce } from '../../ui/feedback/announcer.js';
 
 /**
  * Tells a sentence to who listens when it has changed, at most once in so many milliseconds and then only the latest; what the
