@@ -72,7 +72,7 @@ export default defineConfig({
   plugins: [react(), pageTexts(), earlyBeginning(), offlineShells(), packedFiles()],
   server: { proxy: { '/api': server, '/dev/mail': server, '/socket.io': { ...server, ws: true } } },
   build: {
-    target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
+    target: ['chrome111', 'edge111', 'firefox115', 'safari16'],
     // Nothing as data: in the HTML or CSS, and no inline script: the policy is default-src 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

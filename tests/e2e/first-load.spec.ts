@@ -1,4 +1,5 @@
 import { expect, test } from '../support/e2e.js';
+import { LiveEvening } from '../support/live-evening.js';
 import { KIB, measureFirstLoad } from '../support/first-load.js';
 
 const SCRIPTS = 115 * KIB;
@@ -35,6 +36,51 @@ test('the own page answers a tap after 115 KiB of script and 150 KiB of everythi
   // The server sends them packed: what came over the wire is what was counted, give or take the packer.
   const bytesOnTheWire = scripts.reduce((sum, { transferred }) => sum + transferred, 0);
   expect(bytesOnTheWire).toBeLessThanOrEqual(1.05 * load.scripts);
+});
+
+test('no clock stands between the answers and the page that shows them', async ({ page, context, hillo }) => {
+  const evening = await LiveEvening.open(hillo);
+  const maija = await evening.guest('Maija');
+  const device = await evening.device('door');
+  await hillo.signIn(context, maija.grant, device);
+  // No timer of the page ever ends: what one of them holds back is never seen.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  for (const [path, title] of [
+    [`/me/${maija.id}`, 'Hei Maija'],
+    [`/me/${maija.id}/met`, 'Tapaamani ihmiset'],
+    [`/me/${maija.id}/suggestions`, 'Keitä kannattaa tavata'],
+    [`/door/${evening.id}/people`, 'Ketkä ovat sisällä'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  }
+});
+
+test('a next page that is late is said to be on its way, over the page that still stands', async ({
+  page,
+  context,
+  hillo,
+}) => {
+  const evening = await LiveEvening.open(hillo);
+  const maija = await evening.guest('Maija');
+  await hillo.signIn(context, maija.grant);
+  let bring: () => void = () => undefined;
+  const brought = new Promise<void>((resolve) => (bring = resolve));
+  await page.route('**/assets/own-panel-screen-*.js', async (route) => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto(`/me/${maija.id}`);
+  await page.getByRole('link', { name: 'Kysy paneelilta' }).click();
+  const waiting = page.getByRole('status').filter({ hasText: 'Ladataan' });
+  await expect(waiting).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Hei Maija');
+  if (process.env['SHELL_SHOTS'])
+    await page.screenshot({ path: `${process.env['SHELL_SHOTS']}/arriving.png` });
+  bring();
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Hei Maija');
+  await expect(waiting).toHaveCount(0);
 });
 
 test('what an address needs is asked for without waiting for React', async ({ request }) => {

@@ -4,11 +4,12 @@ import '../ui/theme/sizes.css';
 import '../ui/theme/base.css';
 import '../ui/theme/print.css';
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { type MouseEvent, type ReactNode, StrictMode, Suspense, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, StrictMode, Suspense, useEffect, useRef } from 'react';
 import type { Locale } from '@hillo/domain/shared';
 import { createQueryClient } from '../lib/http/query-client.js';
 import { Router, useLocation, useNavigate } from '../lib/router/router.js';
 import { LanguageProvider, useLanguage } from '../lib/texts/texts.js';
+import { PatientFallback } from '../ui/feedback/patient-fallback.js';
 import { AppRoutes } from './routes/app-routes.js';
 import { destinationOf } from './shell/app-links.js';
 import { BootFailure, BootWaiting } from './shell/boot-page.js';
@@ -17,8 +18,10 @@ import { ErrorBoundary } from './shell/error-boundary.js';
 
 type BootWordsOf = (locale: Locale) => BootWords;
 
+/** No state of a component: React forgets what it made while the first page waits for its answers. */
+const queryClient = createQueryClient();
+
 export function App({ bootWords }: { bootWords: BootWordsOf }) {
-  const [queryClient] = useState(createQueryClient);
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -56,7 +59,15 @@ function Boot({ words, children }: { words: BootWordsOf; children: ReactNode }) 
   const { pathname } = useLocation();
   return (
     <ErrorBoundary resetKey={pathname} renderFailure={() => <BootFailure words={words(locale)} />}>
-      <Suspense fallback={<BootWaiting words={words(locale)} />}>{children}</Suspense>
+      <Suspense
+        fallback={
+          <PatientFallback>
+            <BootWaiting words={words(locale)} />
+          </PatientFallback>
+        }
+      >
+        {children}
+      </Suspense>
     </ErrorBoundary>
   );
 }

@@ -1,8 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { IdentitySwitcher } from '../../features/accounts/components/identity/identity-switcher.js';
 import { type Route, Routes } from '../../lib/router/routes.js';
-import { useText } from '../../lib/texts/texts.js';
-import { Spinner } from '../../ui/feedback/spinner.js';
+import { PageWaiting } from '../shell/page-waiting.js';
 import { Shell } from '../shell/shell.js';
 import { NotFoundPage } from './not-found-page.js';
 
@@ -13,10 +12,9 @@ const NOT_FOUND: Route = { path: '*', Screen: NotFoundPage };
  * comes with it: what it fetches keeps nobody waiting.
  */
 export function AudiencePages({ routes, status }: { routes: readonly Route[]; status?: ReactNode }) {
-  const text = useText();
   return (
     <Shell header={<IdentitySwitcher />}>
-      <Suspense fallback={<Spinner words={text('app.loading')} />}>
+      <Suspense fallback={<PageWaiting />}>
         {status}
         <Routes routes={[...routes, NOT_FOUND]} />
       </Suspense>

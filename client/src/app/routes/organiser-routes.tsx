@@ -16,8 +16,8 @@ import { Redirect } from '../../lib/router/router.js';
 import { type Route, useParams } from '../../lib/router/routes.js';
 import { useText } from '../../lib/texts/texts.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
-import { Spinner } from '../../ui/feedback/spinner.js';
 import { PageHeader } from '../../ui/layout/page-header.js';
+import { PageWaiting } from '../shell/page-waiting.js';
 import { AudiencePages } from './audience-pages.js';
 import { eveningPages, pagesFor } from './organiser-evening-pages.js';
 
@@ -46,12 +46,11 @@ export function OrganiserRoutes() {
 }
 
 function MemberPages({ children }: { children: ReactNode }) {
-  const text = useText();
   return (
     <AccountGate>
       <OrganiserMenu />
       {/* The menu stays while a page loads. */}
-      <Suspense fallback={<Spinner words={text('app.loading')} />}>{children}</Suspense>
+      <Suspense fallback={<PageWaiting />}>{children}</Suspense>
     </AccountGate>
   );
 }

@@ -2,19 +2,17 @@ import { Suspense } from 'react';
 import { StageScreen } from '../../features/stage/screen/stage-screen.js';
 import { type Route, Routes } from '../../lib/router/routes.js';
 import { useLocation } from '../../lib/router/router.js';
-import { useText } from '../../lib/texts/texts.js';
 import { AnnouncerProvider } from '../../ui/feedback/announcer.js';
-import { Spinner } from '../../ui/feedback/spinner.js';
 import { ComponentWords } from '../shell/component-words.js';
 import { ErrorBoundary } from '../shell/error-boundary.js';
 import { FailurePage } from '../shell/failure-page.js';
+import { PageWaiting } from '../shell/page-waiting.js';
 import shell from '../shell/shell.module.css';
 
 const routes: readonly Route[] = [{ path: '/stage/:evening', Screen: StageScreen }];
 
 /** The big screen: nothing stands around it. */
 export function StageRoutes() {
-  const text = useText();
   const { pathname } = useLocation();
   return (
     <ComponentWords>
@@ -27,7 +25,7 @@ export function StageRoutes() {
             </main>
           )}
         >
-          <Suspense fallback={<Spinner words={text('app.loading')} />}>
+          <Suspense fallback={<PageWaiting />}>
             <Routes routes={routes} />
           </Suspense>
         </ErrorBoundary>

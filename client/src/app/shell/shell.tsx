@@ -1,10 +1,11 @@
 import { LOCALES, isLocale, languageTag } from '@hillo/domain/shared';
 import type { ReactNode } from 'react';
-import { useLocation } from '../../lib/router/router.js';
+import { useArriving, useLocation } from '../../lib/router/router.js';
 import { useLanguage, useText } from '../../lib/texts/texts.js';
 import { AnnouncerProvider } from '../../ui/feedback/announcer.js';
 import { LanguageSwitcher } from '../../ui/layout/language-switcher.js';
 import { SkipLink } from '../../ui/layout/skip-link.js';
+import { ArrivingLine } from './arriving-line.js';
 import { ComponentWords } from './component-words.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { FailurePage } from './failure-page.js';
@@ -21,6 +22,7 @@ export function Shell({ header, children }: ShellProps) {
   const text = useText();
   const { locale, isChanging, choose } = useLanguage();
   const { pathname } = useLocation();
+  const isArriving = useArriving();
   return (
     <ComponentWords>
       <AnnouncerProvider>
@@ -45,7 +47,13 @@ export function Shell({ header, children }: ShellProps) {
               {header}
             </div>
           </header>
-          <main id="main" tabIndex={-1} className={styles.main} aria-busy={isChanging || undefined}>
+          <ArrivingLine />
+          <main
+            id="main"
+            tabIndex={-1}
+            className={styles.main}
+            aria-busy={isChanging || isArriving || undefined}
+          >
             <ErrorBoundary
               resetKey={pathname}
               renderFailure={(error, retry) => <FailurePage error={error} retry={retry} />}

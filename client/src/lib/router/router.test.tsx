@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { matchPath } from './match-path.js';
-import { Redirect, Router, useLocation, useNavigate } from './router.js';
+import { Redirect, Router, useArriving, useLocation, useNavigate } from './router.js';
 import { type Route, Routes, useParams } from './routes.js';
 
 describe('matchPath', () => {
@@ -42,6 +42,7 @@ describe('Router', () => {
       <>
         <h1>{`${name} ${id}`}</h1>
         <p>{useLocation().pathname + useLocation().hash}</p>
+        {useArriving() ? <output>the next one is on its way</output> : null}
         {['/a/2#here', '/b/3', '/late', '/old'].map((to) => (
           <button key={to} onClick={() => navigate(to)}>
             {to}
@@ -119,6 +120,7 @@ describe('Router', () => {
     press('/late');
     expect(location.pathname).toBe('/late');
     expect(heading()).toBe('a 1');
+    expect(screen.getByRole('status').textContent).toBe('the next one is on its way');
     await act(async () => bring({ default: () => <h1>late</h1> }));
     expect(heading()).toBe('late');
   });

@@ -1,11 +1,11 @@
 import {
   createContext,
   type ReactNode,
-  startTransition,
   useCallback,
   useContext,
   useEffect,
   useState,
+  useTransition,
 } from 'react';
 
 interface Place {
@@ -16,6 +16,7 @@ interface Place {
 export type Navigate = (to: string, options?: { readonly replace?: boolean }) => void;
 
 const PlaceContext = createContext<Place | undefined>(undefined);
+const ArrivingContext = createContext(false);
 const NavigateContext = createContext<Navigate | undefined>(undefined);
 
 /**
@@ -24,7 +25,8 @@ const NavigateContext = createContext<Navigate | undefined>(undefined);
  */
 export function Router({ children }: { children: ReactNode }) {
   const [place, setPlace] = useState(currentPlace);
-  const arrive = useCallback(() => startTransition(() => setPlace(currentPlace())), []);
+  const [isArriving, startArriving] = useTransition();
+  const arrive = useCallback(() => startArriving(() => setPlace(currentPlace())), []);
   useEffect(() => {
     addEventListener('popstate', arrive);
     return () => removeEventListener('popstate', arrive);
@@ -39,7 +41,9 @@ export function Router({ children }: { children: ReactNode }) {
   );
   return (
     <NavigateContext value={navigate}>
-      <PlaceContext value={place}>{children}</PlaceContext>
+      <ArrivingContext value={isArriving}>
+        <PlaceContext value={place}>{children}</PlaceContext>
+      </ArrivingContext>
     </NavigateContext>
   );
 }
@@ -53,6 +57,11 @@ export function useLocation(): Place {
   const place = useContext(PlaceContext);
   if (!place) throw new Error('useLocation stands inside a Router');
   return place;
+}
+
+/** Whether the next page is on its way, while the one before it still stands. */
+export function useArriving(): boolean {
+  return useContext(ArrivingContext);
 }
 
 export function useNavigate(): Navigate {

@@ -1,4 +1,4 @@
-import { Suspense, use, useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { Spinner } from '../feedback/spinner.js';
 import { usePainted } from '../layout/use-painted.js';
 import { useWords } from '../text/words.js';
@@ -27,20 +27,28 @@ export function QrCode({ value, label }: QrCodeProps) {
   const words = useWords();
   // The writer of codes is fetched after the page: the code is for others to read.
   const painted = usePainted();
-  const matrix = useMemo(() => (painted ? modulesOf(value) : undefined), [painted, value]);
-  const waiting = (
+  const [written, setWritten] = useState<{ readonly value: string; readonly matrix: Matrix }>();
+  // Not by Suspense, which would hold the code back for 300 ms: somebody stands at the door with it.
+  useEffect(() => {
+    if (!painted) return;
+    let wanted = true;
+    modulesOf(value).then(
+      (matrix) => wanted && setWritten({ value, matrix }),
+      (error: unknown) => wanted && setWritten(() => thrown(error)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [painted, value]);
+  if (written?.value === value) return <QrMatrix {...written.matrix} label={label} />;
+  return (
     <div className={styles.qr}>
       <Spinner words={words.busy} />
     </div>
   );
-  if (!matrix) return waiting;
-  return (
-    <Suspense fallback={waiting}>
-      <Ready matrix={matrix} label={label} />
-    </Suspense>
-  );
 }
 
-function Ready({ matrix, label }: { matrix: Promise<Matrix>; label: string }) {
-  return <QrMatrix {...use(matrix)} label={label} />;
+/** Thrown while drawing, where an error boundary meets it. */
+function thrown(error: unknown): never {
+  throw error;
 }

@@ -1,6 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { TextsProvider, useText } from '../../../lib/texts/texts.js';
-import { Spinner } from '../../../ui/feedback/spinner.js';
+import { lazy } from 'react';
+import { TextsProvider } from '../../../lib/texts/texts.js';
 
 const SupportPaperScreen = lazy(async () => ({
   default: (await import('../../../features/bingo/paper/support-paper-screen.js')).SupportPaperScreen,
@@ -8,12 +7,9 @@ const SupportPaperScreen = lazy(async () => ({
 
 /** Its texts come with it: few attendees type somebody's card in. */
 export function PaperPage() {
-  const text = useText();
   return (
-    <Suspense fallback={<Spinner words={text('app.loading')} />}>
-      <TextsProvider bundle="ownData">
-        <SupportPaperScreen />
-      </TextsProvider>
-    </Suspense>
+    <TextsProvider bundle="ownData">
+      <SupportPaperScreen />
+    </TextsProvider>
   );
 }

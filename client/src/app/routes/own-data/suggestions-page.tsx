@@ -1,6 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { TextsProvider, useText } from '../../../lib/texts/texts.js';
-import { Spinner } from '../../../ui/feedback/spinner.js';
+import { lazy } from 'react';
+import { TextsProvider } from '../../../lib/texts/texts.js';
 
 const SuggestionsScreen = lazy(async () => ({
   default: (await import('../../../features/matchmaking/screens/suggestions-screen.js')).SuggestionsScreen,
@@ -8,12 +7,9 @@ const SuggestionsScreen = lazy(async () => ({
 
 /** Its texts come with it, since the own page stands without them. */
 export function SuggestionsPage() {
-  const text = useText();
   return (
-    <Suspense fallback={<Spinner words={text('app.loading')} />}>
-      <TextsProvider bundle="ownData">
-        <SuggestionsScreen />
-      </TextsProvider>
-    </Suspense>
+    <TextsProvider bundle="ownData">
+      <SuggestionsScreen />
+    </TextsProvider>
   );
 }
