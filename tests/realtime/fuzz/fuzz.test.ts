@@ -5,7 +5,7 @@ import { Crowd, PanelRoom } from './panel-room.js';
 import { PHONES, scheduleOf } from './schedule.js';
 
 const FULL = process.env['HILLO_TEST_FULL'] === '1';
-const SEEDS = FULL ? 500 : 20;
+const SEEDS = FULL ? 500 : 10;
 /** `HILLO_FUZZ_SEED=17` plays one evening alone. */
 const ONE = process.env['HILLO_FUZZ_SEED'];
 const seeds = ONE === undefined ? Array.from({ length: SEEDS }, (_, n) => n + 1) : [Number(ONE)];

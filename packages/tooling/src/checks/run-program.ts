@@ -13,15 +13,19 @@ export interface RunOptions {
   /** Lets the person follow; otherwise the output is kept and shown when something failed. */
   shown?: boolean;
   env?: Record<string, string>;
+  /** Takes only the time that no other program wants. */
+  aside?: boolean;
 }
 
 /** Runs a program of the project's packages in the project's folder. Never rejects: a missing program is a failure too. */
 export function runProgram(
   program: string,
   args: string[],
-  { shown = false, env = {} }: RunOptions = {},
+  { shown = false, env = {}, aside = false }: RunOptions = {},
 ): Promise<Finished> {
-  const child = spawn(program, args, {
+  // By a program of every Unix: a process cannot make those threads polite that it has begun already.
+  const [file, words] = aside ? ['nice', ['-n', '19', program, ...args]] : [program, args];
+  const child = spawn(file, words, {
     cwd: projectRoot,
     env: {
       ...process.env,

@@ -1,24 +1,32 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../command.js';
-import { runProgram, type Finished } from './run-program.js';
+import { runProgram, type Finished, type RunOptions } from './run-program.js';
 
 /** A check without tests of its own: it counts as one. */
 export interface StaticCheck {
   name: string;
-  run(): Promise<Finished>;
+  run(options?: RunOptions): Promise<Finished>;
 }
 
 export const staticChecks: StaticCheck[] = [
   { name: 'types', run: checkTypes },
-  { name: 'lint', run: () => runProgram('oxlint', ['--type-aware', '--deny-warnings']) },
-  { name: 'format', run: () => runProgram('prettier', ['--check', '--log-level=warn', '.']) },
-  { name: 'boundaries', run: () => runProgram('node', ['packages/tooling/dist/boundaries/index.js']) },
-  { name: 'dead code', run: () => runProgram('knip', ['--no-progress', '--no-config-hints']) },
+  { name: 'lint', run: (options) => runProgram('oxlint', ['--type-aware', '--deny-warnings'], options) },
+  { name: 'format', run: (options) => runProgram('prettier', ['--check', '--log-level=warn', '.'], options) },
+  {
+    name: 'boundaries',
+    run: (options) => runProgram('node', ['packages/tooling/dist/boundaries/index.js'], options),
+  },
+  {
+    name: 'dead code',
+    run: (options) => runProgram('knip', ['--no-progress', '--no-config-hints'], options),
+  },
 ];
 
-async function checkTypes(): Promise<Finished> {
-  const runs = await Promise.all(typeScriptProjects().map((project) => runProgram('tsc', ['-p', project])));
+async function checkTypes(options?: RunOptions): Promise<Finished> {
+  const runs = await Promise.all(
+    typeScriptProjects().map((project) => runProgram('tsc', ['-p', project], options)),
+  );
   return {
     code: runs.some(({ code }) => code !== 0) ? 1 : 0,
     output: runs.map(({ output }) => output).join(''),
