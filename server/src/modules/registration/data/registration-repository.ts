@@ -22,6 +22,11 @@ function column(name: string): string {
 
 /** A party that waits, in the strict order of the queue. */
 const waitingRow = z.object({ id: z.uuid(), seats: z.coerce.number() });
+/** Made once: a schema is compiled at its first row, and one made at each call would be so only for who is known (T40). */
+const idRow = z.object({ id: z.uuid() });
+const badgeRow = z.object({ eveningId: z.uuid() });
+const nextRow = z.object({ next: z.coerce.number() });
+const seatsRow = z.object({ seats: z.coerce.number() });
 
 /** Writes of registrations, and the queue. */
 @Injectable()
@@ -57,7 +62,7 @@ export class RegistrationRepository {
   /** The next place in the queue; call it under the evening's lock. */
   async nextQueueNumber(db: Transaction, eveningId: string): Promise<number> {
     const row = await db.first(
-      z.object({ next: z.coerce.number() }),
+      nextRow,
       `SELECT coalesce(max(queue_number), 0) + 1 AS next FROM registrations WHERE evening_id = $1`,
       [eveningId],
     );
@@ -78,7 +83,7 @@ export class RegistrationRepository {
   /** Seats of the parties that wait before this place in the queue. */
   async seatsBefore(eveningId: string, queueNumber: number): Promise<number> {
     const row = await this.database.first(
-      z.object({ seats: z.coerce.number() }),
+      seatsRow,
       `SELECT count(*) AS seats FROM registrations
        WHERE evening_id = $1 AND state = 'waiting' AND queue_number < $2`,
       [eveningId, queueNumber],
@@ -88,7 +93,7 @@ export class RegistrationRepository {
 
   async eveningOfBadge(badgeHash: string): Promise<string | undefined> {
     const row = await this.database.first(
-      z.object({ eveningId: z.uuid() }),
+      badgeRow,
       'SELECT evening_id AS "eveningId" FROM registrations WHERE badge_hash = $1',
       [badgeHash],
     );
@@ -98,7 +103,7 @@ export class RegistrationRepository {
   /** People with this address at the evening who have not cancelled: those to whom a link can be sent again. */
   async idsByEmail(eveningId: string, emailKey: string): Promise<string[]> {
     const rows = await this.database.rows(
-      z.object({ id: z.uuid() }),
+      idRow,
       `SELECT id FROM registrations WHERE evening_id = $1 AND email_key = $2 AND state <> 'cancelled'
        ORDER BY queue_number, id LIMIT 50`,
       [eveningId, emailKey],
